@@ -1,0 +1,56 @@
+package nl.samenzicht.security.directory;
+
+/**
+ * What somebody does at their agency; a professional with several chooses under which one they work now.
+ * A function is the ground for what may be asked, never by itself for seeing a case.
+ */
+public enum Function {
+    /** Zorgcoördinator mensenhandel. */
+    CARE_COORDINATOR(Reads.CONTENT),
+    /** Aandachtsfunctionaris. */
+    ATTENTION_OFFICER(Reads.CONTENT),
+    /** Ketenregisseur or policy adviser: figures only. */
+    POLICY_ADVISER(Reads.NOTHING),
+    /** Hulpverlener at a care provider. */
+    CARE_WORKER(Reads.CONTENT),
+    /** Jeugdprofessional. */
+    YOUTH_WORKER(Reads.CONTENT),
+    /** Certified detective. */
+    DETECTIVE(Reads.CONTENT),
+    /** Procesregisseur of a Zorg- en Veiligheidshuis. */
+    CASE_DIRECTOR(Reads.CONTENT),
+    /** Registrar at CoMensha. */
+    REGISTRAR(Reads.CONTENT),
+    /** Works the log and the rights of data subjects for the agency. */
+    PRIVACY_OFFICER(Reads.LOG),
+    /** Functionaris gegevensbescherming: supervises, and decides nothing that they supervise (AVG art. 38(6)). */
+    DATA_PROTECTION_OFFICER(Reads.LOG),
+    /** Signs the rulebook for the agency. */
+    SIGNATORY(Reads.NOTHING),
+    /** Invites people and proposes functions. */
+    MANAGER(Reads.NOTHING),
+    /** Invites agencies and their first manager; sees no case content or metadata. */
+    PLATFORM_ADMINISTRATOR(Reads.NOTHING);
+
+    private enum Reads {
+        NOTHING,
+        CONTENT,
+        LOG
+    }
+
+    private final Reads reads;
+
+    Function(Reads reads) {
+        this.reads = reads;
+    }
+
+    /** Returns whether this function can ever open content of a case. */
+    public boolean readsContent() {
+        return reads == Reads.CONTENT;
+    }
+
+    /** Returns whether this function can ever read the log of the agency. */
+    public boolean readsLog() {
+        return reads == Reads.LOG;
+    }
+}
