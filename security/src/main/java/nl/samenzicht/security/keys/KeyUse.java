@@ -1,0 +1,41 @@
+package nl.samenzicht.security.keys;
+
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.signature.Ed25519Parameters;
+
+/** What a keyset in the {@link KeyFolder} is used for; each use has a keyset, and a file, of its own. */
+public enum KeyUse {
+    /** The agencies' key encryption keys are derived from this one (HKDF). */
+    CONTENT("content", PredefinedPrfParameters.HKDF_SHA256),
+    /** MACs on the rows that decisions rest on. */
+    ROW_MAC("row-mac", PredefinedMacParameters.HMAC_SHA256_256BITTAG),
+    /** MACs on the entries of the ledger. */
+    LEDGER_MAC("ledger-mac", PredefinedMacParameters.HMAC_SHA256_256BITTAG),
+    /** The key that seals what was typed with an entry is derived from this one and the entry's salt (HKDF). */
+    LEDGER_DETAIL("ledger-detail", PredefinedPrfParameters.HKDF_SHA256),
+    /** Signs the checkpoints of the ledger. */
+    LEDGER_SIGNING("ledger-signing", Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX)),
+    /** Search tokens (HKDF used as a keyed pseudo-random function). */
+    BLIND_INDEX("blind-index", PredefinedPrfParameters.HKDF_SHA256),
+    /** Small secrets, such as those of the second factor. */
+    SECRETS("secrets", PredefinedAeadParameters.AES256_GCM);
+
+    private final String fileName;
+    private final Parameters parameters;
+
+    KeyUse(String fileName, Parameters parameters) {
+        this.fileName = fileName;
+        this.parameters = parameters;
+    }
+
+    String fileName() {
+        return fileName + ".keyset.json";
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+}
