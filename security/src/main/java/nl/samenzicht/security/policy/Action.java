@@ -1,0 +1,79 @@
+package nl.samenzicht.security.policy;
+
+/** What a professional wants to do, as people in the field would say it. */
+public enum Action {
+    /** Open a new case file; the opener's agency becomes the lead. */
+    OPEN_CASE,
+    /** See the list of cases that one's agency takes part in, without content. */
+    LIST_CASES,
+    /** See the header of one case: number, code name, framework, status, parties. */
+    VIEW_CASE,
+    /** Change the header of a case: framework, protocol, status. */
+    CHANGE_CASE,
+    /** Close a case. */
+    CLOSE_CASE,
+    /** Read the items of one category. */
+    VIEW_SECTION,
+    /** Add an item of one's own agency. */
+    RECORD_ITEM,
+    /** Change an item of one's own agency. */
+    CHANGE_ITEM,
+    /** Give items of one's own agency to another agency or professional. */
+    SHARE_ITEM,
+    /** Get items of this category from another agency, for this purpose. */
+    RECEIVE_SHARE,
+    /** Accept or decline a share that was offered. */
+    ANSWER_SHARE,
+    /** End a share of items of one's own agency. */
+    END_SHARE,
+    /** Ask another agency for access. */
+    REQUEST_ACCESS,
+    /** Bring an agency or a professional into a case. */
+    INVITE_PARTY,
+    /** Accept or decline to take part in a case. */
+    ANSWER_INVITATION,
+    /** End the participation of one's own agency. */
+    LEAVE_CASE,
+    /** Move the lead of a case to another agency. */
+    MOVE_LEAD,
+    /** Record a consent or its refusal. */
+    RECORD_CONSENT,
+    /** Withdraw a consent on behalf of the person. */
+    WITHDRAW_CONSENT,
+    /** Work on situation, goals, actions and evaluations of a support plan. */
+    WRITE_PLAN,
+    /** Record a decision under Wpg 16–20. */
+    RECORD_PROVISION,
+    /** Open a case in an emergency without a share. */
+    BREAK_GLASS,
+    /** Judge an emergency access by somebody else. */
+    REVIEW_BREAK_GLASS,
+    /** Search for a person or a case. */
+    SEARCH,
+    /** Take items out of the system as a file. */
+    EXPORT,
+    /** Send the report of a victim to CoMensha. */
+    REPORT,
+    /** Bring in case files from a file. */
+    IMPORT,
+    /** Count, without persons. */
+    COUNT,
+    /** Read the ledger. */
+    VIEW_LOG,
+    /** Take lines of the ledger out as a file. */
+    EXPORT_LOG,
+    /** Prove that the ledger is whole. */
+    VERIFY_LOG,
+    /** See the directory of agencies, people and functions. */
+    VIEW_DIRECTORY,
+    /** Invite an agency and its first manager. */
+    INVITE_AGENCY,
+    /** Invite a professional, or change or end their functions. */
+    MANAGE_PROFESSIONAL,
+    /** Sign a rulebook for one's agency. */
+    SIGN_RULEBOOK,
+    /** Advise on a rulebook. */
+    ADVISE_RULEBOOK,
+    /** Read the rulebook in force. */
+    VIEW_RULEBOOK
+}

@@ -1,0 +1,7 @@
+package nl.samenzicht.security.policy;
+
+/** What a rule does when it matches. */
+public enum Effect {
+    PERMIT,
+    DENY
+}
