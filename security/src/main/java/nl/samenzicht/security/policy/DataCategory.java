@@ -47,4 +47,9 @@ public enum DataCategory {
     public String code() {
         return code;
     }
+
+    /** Returns whether items of this category tell of people; the card of a case, the log and figures do not. */
+    public boolean isContent() {
+        return this != CASE_HEADER && this != LOG && this != FIGURES;
+    }
 }

@@ -61,4 +61,21 @@ public enum Purpose {
                 .forEach(each -> parents.put(each.name(), each.parent().map(Purpose::name)));
         return new PurposeTree(parents);
     }
+
+    /**
+     * Returns the purpose with this code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Purpose ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no purpose '%s'".formatted(code)));
+    }
+
+    /** Returns whether this purpose is {@code other} or lies below it. */
+    public boolean within(Purpose other) {
+        return this == other || (parent != null && parent.within(other));
+    }
 }

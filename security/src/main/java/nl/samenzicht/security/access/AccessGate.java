@@ -1,0 +1,489 @@
+package nl.samenzicht.security.access;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.samenzicht.security.access.AccessGrant.GrantedItem;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.AssuranceLevel;
+import nl.samenzicht.security.ledger.Actor;
+import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.EntryRef;
+import nl.samenzicht.security.ledger.ItemRef;
+import nl.samenzicht.security.ledger.LedgerEvent;
+import nl.samenzicht.security.ledger.LedgerUnavailable;
+import nl.samenzicht.security.ledger.LifeCycle;
+import nl.samenzicht.security.ledger.Outcome;
+import nl.samenzicht.security.ledger.Recipient;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.Condition;
+import nl.samenzicht.security.policy.ConsentState;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Decision;
+import nl.samenzicht.security.policy.Facts;
+import nl.samenzicht.security.policy.Flag;
+import nl.samenzicht.security.policy.Framework;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Obligation;
+import nl.samenzicht.security.policy.ParticipationState;
+import nl.samenzicht.security.policy.PolicyEngine;
+import nl.samenzicht.security.policy.ProductSteps;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Question;
+import nl.samenzicht.security.policy.Reason;
+import nl.samenzicht.security.policy.Regime;
+import nl.samenzicht.security.policy.Relation;
+import nl.samenzicht.security.policy.Remedy;
+import nl.samenzicht.security.policy.Rule;
+import nl.samenzicht.security.policy.Step;
+
+/**
+ * Decides, records, and only then answers.
+ *
+ * <p>The gate loads the facts of a resource itself, asks the policy about each item, writes one durable entry in the
+ * ledger for the act, and then returns an {@link AccessGrant} or throws {@link AccessDenied}. When the entry cannot be
+ * written nothing is disclosed. A case that does not exist and a case that is not the asker's take the same path and give
+ * the same answer.
+ */
+public class AccessGate {
+
+    private final Supplier<PolicyEngine> engineInForce;
+    private final Supplier<ResourceProvider> resources;
+    private final AuditLedger ledger;
+    private final Function<AgencyId, AgencyCard> agencies;
+    private final RunningTransaction transaction;
+    private final Supplier<String> accessPoint;
+    private final boolean secondFactorRequired;
+
+    /** For the container's proxy only. */
+    protected AccessGate() {
+        this(null, null, null, null, null, null, true);
+    }
+
+    /**
+     * Makes the one gate of this node.
+     *
+     * @param engineInForce the policy of the rulebook that is in force now
+     * @param resources finds the facts; asked late, because casework is started after security
+     * @param agencies the card of an agency, for its type
+     * @param transaction identifies the running transaction; throws when there is none
+     * @param accessPoint the network address of the request, or null in a batch job
+     * @param secondFactorRequired whether functions that read content or the log need a second factor; off in demo only
+     */
+    public AccessGate(
+            Supplier<PolicyEngine> engineInForce,
+            Supplier<ResourceProvider> resources,
+            AuditLedger ledger,
+            Function<AgencyId, AgencyCard> agencies,
+            RunningTransaction transaction,
+            Supplier<String> accessPoint,
+            boolean secondFactorRequired) {
+        this.engineInForce = engineInForce;
+        this.resources = resources;
+        this.ledger = ledger;
+        this.agencies = agencies;
+        this.transaction = transaction;
+        this.accessPoint = accessPoint;
+        this.secondFactorRequired = secondFactorRequired;
+    }
+
+    /**
+     * Admits the act, or refuses it; either way it is on record when this returns or throws.
+     *
+     * @throws AccessDenied with the reason that may be told, and what would help
+     */
+    public AccessGrant admit(AccessRequest request) {
+        var running = transaction.key();
+        var engine = engineInForce.get();
+        var found = resources.get().factsOf(request.resource(), request.who(), request.at());
+        var facts = found.orElseGet(() -> nobodysCase(request));
+        var verdict = judge(engine, request, facts);
+        var entry = record(engine, request, facts, verdict);
+        if (!verdict.permitted()) {
+            throw new AccessDenied(
+                    verdict.told(),
+                    request.resource().category(),
+                    request.purpose(),
+                    verdict.steps(),
+                    Optional.of(entry));
+        }
+        var condition = request.resource() instanceof ResourceRef.OfAgency
+                ? engine.filter(openQuestion(request))
+                : Condition.never();
+        var sections = request.action() == Action.VIEW_CASE
+                ? survey(engine, request, facts)
+                : Map.<DataCategory, SectionState>of();
+        return new AccessGrant(request, verdict.items(), entry, running, facts.emergency(), condition, sections);
+    }
+
+    /**
+     * Tells whether the act would be admitted now, without doing it. Shows no content and is not recorded; for drawing
+     * the buttons of a page that the asker was admitted to already.
+     */
+    public boolean wouldAdmit(AccessRequest request) {
+        var facts = resources.get().factsOf(request.resource(), request.who(), request.at());
+        return facts.isPresent()
+                && judge(engineInForce.get(), request, facts.get()).permitted();
+    }
+
+    /** What the policy said of the whole act. */
+    private record Verdict(
+            List<GrantedItem> items, Set<Rule> rules, List<Reason> reasons, Reason told, List<Step> steps) {
+
+        boolean permitted() {
+            return reasons.isEmpty();
+        }
+    }
+
+    private static ResourceFacts nobodysCase(AccessRequest request) {
+        return request.resource() instanceof ResourceRef.OfAgency
+                ? ResourceFacts.ofAgency()
+                : new ResourceFacts(
+                        Optional.empty(),
+                        Framework.ENKEL,
+                        ParticipationState.NONE,
+                        ResourceFacts.BEGINNING,
+                        ResourceFacts.NO_END,
+                        false,
+                        Set.of(),
+                        List.of());
+    }
+
+    private Verdict judge(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
+        return switch (request.action()) {
+            case VIEW_SECTION, CHANGE_ITEM, EXPORT, SHARE_ITEM -> judgeItems(engine, request, facts);
+            default -> judgeWhole(engine, request, facts);
+        };
+    }
+
+    /** An act on the case or the agency as a whole, such as opening a case or bringing somebody in. */
+    private Verdict judgeWhole(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
+        var whole = asked(request, facts, request.resource().category(), ownItem(request, facts));
+        var decision = engine.decide(whole);
+        if (decision instanceof Decision.Deny deny) {
+            return refused(engine, request, facts, deny, whole);
+        }
+        return new Verdict(List.of(), new LinkedHashSet<>(decision.rules()), List.of(), Reason.NOTHING_HERE, List.of());
+    }
+
+    /** An act on items: each is decided on its own; items that were named must all be permitted. */
+    private Verdict judgeItems(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
+        var named = request.resource() instanceof ResourceRef.OfItems;
+        var granted = new ArrayList<GrantedItem>();
+        var rules = new LinkedHashSet<Rule>();
+        Decision.Deny firstDenial = null;
+        Facts firstDenied = null;
+        for (var item : facts.items()) {
+            var question = asked(request, facts, item.category(), item);
+            var decision = decide(engine, request, question);
+            if (decision instanceof Decision.Permit permit) {
+                granted.add(granted(item, permit.obligations()));
+                rules.addAll(permit.rules());
+            } else if (decision instanceof Decision.Deny deny
+                    && (named || item.share().isPresent())) {
+                firstDenial = firstDenial == null ? deny : firstDenial;
+                firstDenied = firstDenied == null ? question : firstDenied;
+            }
+        }
+        var askedFor = request.resource() instanceof ResourceRef.OfItems items
+                ? items.items().size()
+                : 0;
+        if (named ? granted.size() == askedFor && askedFor > 0 : !granted.isEmpty()) {
+            return new Verdict(granted, rules, List.of(), Reason.NOTHING_HERE, List.of());
+        }
+        if (!named && request.action() == Action.VIEW_SECTION) {
+            var own = asked(request, facts, request.resource().category(), ownItem(request, facts));
+            var decision = engine.decide(own);
+            if (decision instanceof Decision.Permit) {
+                return firstDenial != null
+                        ? refused(engine, request, facts, firstDenial, firstDenied)
+                        : new Verdict(
+                                List.of(),
+                                new LinkedHashSet<>(decision.rules()),
+                                List.of(),
+                                Reason.NOTHING_HERE,
+                                List.of());
+            }
+            return firstDenial != null
+                    ? refused(engine, request, facts, firstDenial, firstDenied)
+                    : refused(engine, request, facts, (Decision.Deny) decision, own);
+        }
+        var own = asked(request, facts, request.resource().category(), ownItem(request, facts));
+        return firstDenial != null
+                ? refused(engine, request, facts, firstDenial, firstDenied)
+                : refused(
+                        engine,
+                        request,
+                        facts,
+                        new Decision.Deny(List.of(Reason.NOTHING_HERE), List.of(), List.of()),
+                        own);
+    }
+
+    /** For a disclosure the recipient must be able to receive it as well; for all else it is the one decision. */
+    private Decision decide(PolicyEngine engine, AccessRequest request, Facts question) {
+        var decision = engine.decide(question);
+        if (request.action() != Action.SHARE_ITEM || !decision.permitted()) {
+            return decision;
+        }
+        var recipient = agencies.apply(request.counterpart()
+                .orElseThrow(() -> new IllegalArgumentException("A share needs its recipient"))
+                .agency());
+        var receiving = question.but()
+                .with(Action.RECEIVE_SHARE)
+                .with(recipient.type())
+                .with(Relation.SHARED)
+                .with(ParticipationState.ACTIVE)
+                .flag(
+                        Flag.ON_NEED_TO_KNOW_LIST,
+                        request.counterpart().orElseThrow().flags().contains(Flag.ON_NEED_TO_KNOW_LIST));
+        var refusals = new ArrayList<Decision>();
+        for (var function : nl.samenzicht.security.directory.Function.values()) {
+            if (function.readsContent()) {
+                var answer = engine.decide(receiving.with(function).build());
+                if (answer.permitted()) {
+                    return decision;
+                }
+                refusals.add(answer);
+            }
+        }
+        return refusals.get(0);
+    }
+
+    /** Asks the engine about one item for one asker, with all that was found. */
+    private Facts asked(AccessRequest request, ResourceFacts facts, DataCategory category, ItemFacts item) {
+        var who = request.who();
+        var other = request.counterpart();
+        var builder = Facts.of()
+                .with(who.agencyType())
+                .with(who.function())
+                .with(request.purpose())
+                .with(request.action())
+                .with(category)
+                .with(facts.participation())
+                .with(item.relation())
+                .with(other.map(Counterpart::ground).orElse(item.ground()))
+                .with(other.map(Counterpart::consent).orElse(item.consent()))
+                .with(item.regime())
+                .with(facts.framework())
+                .emergency(facts.emergency() && request.purpose() == Purpose.ACUTE_SAFETY)
+                .at(request.at())
+                .window(later(facts.from(), item.from()), earlier(facts.until(), item.until()))
+                .canMeet(EnumSet.allOf(Obligation.class));
+        facts.flags().forEach(builder::flag);
+        item.flags().forEach(builder::flag);
+        other.ifPresent(side -> side.flags().forEach(builder::flag));
+        return builder.flag(Flag.SECOND_FACTOR_REQUIRED, needsSecondFactor(who))
+                .flag(Flag.SECOND_FACTOR, who.assurance() == AssuranceLevel.TWO_FACTOR)
+                .build();
+    }
+
+    private boolean needsSecondFactor(ActingProfessional who) {
+        return secondFactorRequired
+                && (who.function().readsContent() || who.function().readsLog());
+    }
+
+    /** The item that the asker's own agency could record here: what a category means for a function, whatever lies in it. */
+    private static ItemFacts ownItem(AccessRequest request, ResourceFacts facts) {
+        var flags = EnumSet.noneOf(Flag.class);
+        if (request.resource().category() == DataCategory.SECRET_LOCATION) {
+            flags.add(Flag.ON_NEED_TO_KNOW_LIST);
+        }
+        return new ItemFacts(
+                new UUID(0, 0),
+                request.resource().category(),
+                0,
+                request.who().agency(),
+                request.who().agency(),
+                regimeOf(request),
+                Relation.OWN,
+                Ground.STATUTORY_TASK,
+                ConsentState.NONE,
+                facts.from(),
+                facts.until(),
+                flags,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    /** What one records oneself falls under the law of one's own task. */
+    private static Regime regimeOf(AccessRequest request) {
+        return Regime.of(request.who().agencyType());
+    }
+
+    private static GrantedItem granted(ItemFacts item, Set<Obligation> obligations) {
+        return new GrantedItem(
+                item.item(),
+                item.version(),
+                item.owner(),
+                item.keyHolder(),
+                item.regime(),
+                item.relation() == Relation.OWN,
+                obligations,
+                item.share(),
+                item.withheld());
+    }
+
+    private static Verdict refused(
+            PolicyEngine engine, AccessRequest request, ResourceFacts facts, Decision.Deny deny, Facts question) {
+        var outsider = request.resource().caseFile().isPresent()
+                && facts.participation() == ParticipationState.NONE
+                && !facts.emergency();
+        var told = outsider ? Reason.NOTHING_HERE : deny.told();
+        var steps = told == Reason.NOTHING_HERE
+                ? List.<Step>of()
+                : engine.whatWouldHelp(question, ProductSteps.all()).stream()
+                        .map(Remedy::step)
+                        .toList();
+        return new Verdict(List.of(), new LinkedHashSet<>(deny.rules()), deny.reasons(), told, steps);
+    }
+
+    /** How each category stands: what is open, what is empty for the asker, what is not for this function and purpose. */
+    private Map<DataCategory, SectionState> survey(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
+        var byCategory = facts.items().stream().collect(groupingBy(ItemFacts::category));
+        var states = new EnumMap<DataCategory, SectionState>(DataCategory.class);
+        for (var category : DataCategory.values()) {
+            if (!category.isContent()) {
+                continue;
+            }
+            var section = new AccessRequest(
+                    request.who(),
+                    Action.VIEW_SECTION,
+                    new ResourceRef.OfSection(request.resource().caseFile().orElseThrow(), category),
+                    request.purpose(),
+                    request.at(),
+                    Optional.empty(),
+                    Optional.empty());
+            var items = byCategory.getOrDefault(category, List.of());
+            var here = new ResourceFacts(
+                    facts.person(),
+                    facts.framework(),
+                    facts.participation(),
+                    facts.from(),
+                    facts.until(),
+                    facts.emergency(),
+                    facts.flags(),
+                    items);
+            var verdict = judgeItems(engine, section, here);
+            if (!verdict.permitted()) {
+                states.put(
+                        category,
+                        verdict.told() == Reason.NOTHING_HERE
+                                ? new SectionState.Empty()
+                                : new SectionState.Refused(verdict.told()));
+            } else if (verdict.items().isEmpty()) {
+                states.put(category, new SectionState.Empty());
+            } else {
+                var own = (int) verdict.items().stream()
+                        .filter(item -> item.share().isEmpty())
+                        .count();
+                states.put(category, new SectionState.Open(own, verdict.items().size() - own));
+            }
+        }
+        return states;
+    }
+
+    private Question openQuestion(AccessRequest request) {
+        return Question.of()
+                .with(request.who().agencyType())
+                .with(request.who().function())
+                .with(request.purpose())
+                .with(listed(request.action()))
+                .with(DataCategory.CASE_HEADER)
+                .with(Relation.OWN)
+                .with(Ground.STATUTORY_TASK)
+                .with(ConsentState.NONE)
+                .with(Regime.AVG)
+                .at(request.at())
+                .flag(Flag.SECOND_FACTOR_REQUIRED, needsSecondFactor(request.who()))
+                .flag(Flag.SECOND_FACTOR, request.who().assurance() == AssuranceLevel.TWO_FACTOR)
+                .canMeet(EnumSet.allOf(Obligation.class))
+                .build();
+    }
+
+    /** A list contains what the same person could open one by one. */
+    private static Action listed(Action action) {
+        return action == Action.LIST_CASES || action == Action.SEARCH ? Action.VIEW_CASE : action;
+    }
+
+    private EntryRef record(PolicyEngine engine, AccessRequest request, ResourceFacts facts, Verdict verdict) {
+        var resource = request.resource();
+        var event = LedgerEvent.of(request.at(), request.action().name(), Actor.of(request.who(), accessPoint.get()))
+                .outcome(verdict.permitted() ? Outcome.PERMITTED : Outcome.REFUSED)
+                .lifeCycle(lifeCycle(request.action()))
+                .purpose(request.purpose().name())
+                .emergency(facts.emergency())
+                .caseId(resource.caseFile().orElse(null))
+                .personId(facts.person().orElse(null))
+                .category(resource.category().name())
+                .regime(
+                        verdict.items().stream().anyMatch(item -> item.regime() == Regime.WPG)
+                                ? Regime.WPG
+                                : regimeOf(request))
+                .items(verdict.items().stream()
+                        .map(item -> new ItemRef(item.item(), item.version(), item.owner()))
+                        .toList())
+                .rulebook(engine.rulebook().reference())
+                .rules(verdict.rules().stream().map(Rule::id).toList())
+                .detail(request.why().orElse(null));
+        if (!verdict.permitted()) {
+            event.reason(verdict.reasons().get(0).name(), verdict.told().name());
+        }
+        verdict.items().forEach(item -> {
+            item.share().ifPresent(event::shareId);
+            event.maskedFields(item.withheld());
+        });
+        request.counterpart().ifPresent(other -> {
+            event.recipient(new Recipient(other.agency(), other.professional().orElse(null)));
+            event.ground(other.ground().name());
+            other.consentId().ifPresent(event::consentId);
+            other.share().ifPresent(event::shareId);
+        });
+        try {
+            return ledger.append(event.build());
+        } catch (LedgerUnavailable unavailable) {
+            throw new AccessDenied(
+                    Reason.LEDGER_UNAVAILABLE, resource.category(), request.purpose(), List.of(), Optional.empty());
+        }
+    }
+
+    private static LifeCycle lifeCycle(Action action) {
+        return switch (action) {
+            case LIST_CASES, VIEW_CASE, VIEW_SECTION, SEARCH, COUNT, VIEW_LOG, VIEW_DIRECTORY, VIEW_RULEBOOK ->
+                LifeCycle.READ;
+            case OPEN_CASE, RECORD_ITEM, INVITE_PARTY, RECORD_CONSENT, RECORD_PROVISION, IMPORT, REQUEST_ACCESS ->
+                LifeCycle.CREATE;
+            case CHANGE_CASE,
+                    CLOSE_CASE,
+                    CHANGE_ITEM,
+                    WRITE_PLAN,
+                    MOVE_LEAD,
+                    WITHDRAW_CONSENT,
+                    END_SHARE,
+                    ANSWER_SHARE,
+                    LEAVE_CASE -> LifeCycle.UPDATE;
+            default -> LifeCycle.EXECUTE;
+        };
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

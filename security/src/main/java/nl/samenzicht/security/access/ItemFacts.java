@@ -1,0 +1,55 @@
+package nl.samenzicht.security.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.policy.ConsentState;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Flag;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Regime;
+import nl.samenzicht.security.policy.Relation;
+
+/**
+ * What a decision needs to know of one item, without any of its content.
+ *
+ * @param item the item's opaque number
+ * @param category the category that it belongs to
+ * @param version the version that would be shown
+ * @param owner the agency that owns the item and is its controller
+ * @param keyHolder the agency whose key wrap opens this version for the asker
+ * @param regime AVG or Wpg
+ * @param relation own, shared with the asker, or neither
+ * @param ground the ground of the share, or of one's own task
+ * @param consent the state of the consent that the share rests on; {@code NONE} when it rests on something else
+ * @param from first instant at which the share holds
+ * @param until first instant at which it does not hold any more (half-open)
+ * @param flags the bars that may lie on it
+ * @param share the share through which the asker would see it
+ * @param consentId the consent that the share rests on
+ * @param withheld keys of the fields that the share leaves out
+ */
+public record ItemFacts(
+        UUID item,
+        DataCategory category,
+        int version,
+        AgencyId owner,
+        AgencyId keyHolder,
+        Regime regime,
+        Relation relation,
+        Ground ground,
+        ConsentState consent,
+        Instant from,
+        Instant until,
+        Set<Flag> flags,
+        Optional<UUID> share,
+        Optional<UUID> consentId,
+        Set<String> withheld) {
+
+    public ItemFacts {
+        flags = Set.copyOf(flags);
+        withheld = Set.copyOf(withheld);
+    }
+}

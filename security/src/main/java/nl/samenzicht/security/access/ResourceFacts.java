@@ -1,0 +1,57 @@
+package nl.samenzicht.security.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.security.policy.Flag;
+import nl.samenzicht.security.policy.Framework;
+import nl.samenzicht.security.policy.ParticipationState;
+
+/**
+ * The facts of a resource as the gate found them, for one asker at one instant.
+ *
+ * @param person the person whom the case is about; empty where no case is concerned
+ * @param framework the cooperation framework of the case
+ * @param participation whether the asker's agency (or the asker) takes part in the case
+ * @param from first instant of that participation
+ * @param until first instant at which it no longer holds (half-open)
+ * @param emergency whether a break-glass of the asker is open on this case
+ * @param flags bars on the case as a whole for this asker
+ * @param items what lies in the section that was asked for; may be empty
+ */
+public record ResourceFacts(
+        Optional<UUID> person,
+        Framework framework,
+        ParticipationState participation,
+        Instant from,
+        Instant until,
+        boolean emergency,
+        Set<Flag> flags,
+        List<ItemFacts> items) {
+
+    /** The first instant that MariaDB's DATETIME can hold with room to spare; stands for 'always was'. */
+    public static final Instant BEGINNING = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** Stands for 'no end'. */
+    public static final Instant NO_END = Instant.parse("9999-01-01T00:00:00Z");
+
+    public ResourceFacts {
+        flags = Set.copyOf(flags);
+        items = List.copyOf(items);
+    }
+
+    /** Facts of an act that is not about a case. */
+    public static ResourceFacts ofAgency() {
+        return new ResourceFacts(
+                Optional.empty(),
+                Framework.NONE,
+                ParticipationState.NONE,
+                BEGINNING,
+                NO_END,
+                false,
+                Set.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,74 @@
+package nl.samenzicht.security.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.security.policy.DataCategory;
+
+/** What somebody asks for, by opaque ids only. The gate finds the facts that belong to it. */
+public sealed interface ResourceRef {
+
+    /** The case that this is about; empty for acts that are not about one case, such as a list or a search. */
+    Optional<UUID> caseFile();
+
+    /** The category of data that is asked for. */
+    DataCategory category();
+
+    /** An act that is not about one case: opening a new one, a list, a search, the log. */
+    record OfAgency(DataCategory category) implements ResourceRef {
+        public OfAgency {
+            requireNonNull(category, "category");
+        }
+
+        @Override
+        public Optional<UUID> caseFile() {
+            return Optional.empty();
+        }
+    }
+
+    /** The card of one case: number, code name, framework, status and parties, without personal content. */
+    record OfCase(UUID caseId) implements ResourceRef {
+        public OfCase {
+            requireNonNull(caseId, "case");
+        }
+
+        @Override
+        public Optional<UUID> caseFile() {
+            return Optional.of(caseId);
+        }
+
+        @Override
+        public DataCategory category() {
+            return DataCategory.CASE_HEADER;
+        }
+    }
+
+    /** Everything of one category in one case that the asker may have. */
+    record OfSection(UUID caseId, DataCategory category) implements ResourceRef {
+        public OfSection {
+            requireNonNull(caseId, "case");
+            requireNonNull(category, "category");
+        }
+
+        @Override
+        public Optional<UUID> caseFile() {
+            return Optional.of(caseId);
+        }
+    }
+
+    /** Some named items of one category in one case; all of them must be permitted, or none is. */
+    record OfItems(UUID caseId, DataCategory category, Set<UUID> items) implements ResourceRef {
+        public OfItems {
+            requireNonNull(caseId, "case");
+            requireNonNull(category, "category");
+            items = Set.copyOf(items);
+        }
+
+        @Override
+        public Optional<UUID> caseFile() {
+            return Optional.of(caseId);
+        }
+    }
+}
