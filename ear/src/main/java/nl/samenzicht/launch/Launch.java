@@ -1,0 +1,264 @@
+package nl.samenzicht.launch;
+
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
+
+/** The story of one start, from the first check to the address on the screen, and of the stop. */
+public final class Launch {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Settings settings;
+    private final PrintStream screen;
+    private FileLock lock;
+
+    private Launch(Settings settings, PrintStream screen) {
+        this.settings = settings;
+        this.screen = screen;
+    }
+
+    /** Starts, or says why not and leaves with code 1. */
+    public static void main(String[] arguments) throws Exception {
+        try {
+            if (arguments.length > 0) {
+                throw new CannotStart("'" + arguments[0] + "' is not understood. Settings come from the environment, "
+                        + "such as SAMENZICHT_PORT=8090; docs/OPERATING.md lists them.");
+            }
+            new Launch(Settings.of(System.getenv()), System.out).start();
+        } catch (CannotStart e) {
+            System.err.println();
+            System.err.println("Samenzicht did not start.");
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void start() throws Exception {
+        long began = System.nanoTime();
+        checkPort();
+        prepareFolders();
+        screen.println("Samenzicht starts"
+                + (settings.mode() == Settings.Mode.DEMO ? ", with made-up people and cases." : "."));
+        Database database = settings.external().isPresent() ? Database.external() : startEmbedded();
+        var stopping = new Stopping(database);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopping, "stop"));
+        database.properties().forEach(System::setProperty);
+        System.setProperty("samenzicht.home", settings.home().toString());
+        System.setProperty("samenzicht.mode", settings.mode().name().toLowerCase(java.util.Locale.ROOT));
+        screen.println("  application …");
+        stopping.server = PayaraMicroLauncher.create(serverArguments());
+        if (!answers()) {
+            throw new CannotStart("The application does not answer at " + settings.url() + ". Why is in "
+                    + settings.logs().resolve("samenzicht.0.log") + lastFailure() + "\n");
+        }
+        sayReady(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private Database startEmbedded() throws Exception {
+        boolean first = !Files.isDirectory(settings.home().resolve("mariadb").resolve("data"));
+        screen.println("  database …" + (first ? " (unpacked and made at the first start, this takes longer)" : ""));
+        return Database.embedded(settings);
+    }
+
+    private void checkPort() throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
+        } catch (BindException e) {
+            throw new CannotStart("Port " + settings.port() + " at " + settings.address() + " is taken or not ours ("
+                    + e.getMessage() + ").\nStop what uses it, or choose another: SAMENZICHT_PORT="
+                    + (settings.port() + 10)
+                    + " java -jar samenzicht.jar");
+        }
+    }
+
+    private void prepareFolders() throws IOException {
+        try {
+            Secrets.privateFolder(settings.home());
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + settings.home() + " cannot be made: " + e.getMessage()
+                    + ". Choose another with SAMENZICHT_HOME.");
+        }
+        takeLock();
+        Secrets.privateFolder(settings.secrets());
+        Secrets.privateFolder(settings.logs());
+        Path server = serverRoot();
+        wipe(server);
+        Files.createDirectories(server);
+        Files.writeString(configuration("preboot.txt"), commands("preboot.txt"));
+        String logging =
+                text("logging.properties").replace("${logs}", settings.logs().toString());
+        Files.writeString(configuration("logging.properties"), logging);
+        // until the server takes over the log, the database writes its own
+        LogManager.getLogManager()
+                .readConfiguration(new ByteArrayInputStream(
+                        logging.replace("/samenzicht.", "/start.").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void takeLock() throws IOException {
+        var channel = FileChannel.open(
+                settings.home().resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            throw new CannotStart("The folder " + settings.home() + " is in use by another Samenzicht that runs now. "
+                    + "Stop that one, or choose another folder with SAMENZICHT_HOME.");
+        }
+    }
+
+    /** Payara Micro deploys what it finds in its folder once more, so it gets an empty one each time. */
+    private static void wipe(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private String[] serverArguments() throws Exception {
+        Path here = Path.of(
+                Launch.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        File war = here.resolveSibling("lib").resolve("samenzicht.war").toFile();
+        if (!war.isFile()) {
+            throw new CannotStart("The file " + war + " is missing; build with 'mvn -q -DskipTests package'.");
+        }
+        return List.of(
+                        "--port",
+                        Integer.toString(settings.port()),
+                        "--nohazelcast",
+                        "--disablephonehome",
+                        "--rootdir",
+                        serverRoot().toString(),
+                        "--prebootcommandfile",
+                        configuration("preboot.txt").toString(),
+                        "--logproperties",
+                        configuration("logging.properties").toString(),
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        war.getPath())
+                .toArray(String[]::new);
+    }
+
+    private Path serverRoot() {
+        return settings.home().resolve("server");
+    }
+
+    private Path configuration(String name) {
+        return settings.home().resolve(name);
+    }
+
+    private String commands(String name) throws IOException {
+        return text(name).replace("${address}", settings.address());
+    }
+
+    private static String text(String name) throws IOException {
+        try (InputStream in = Launch.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Payara Micro calls a deployment done that has failed, so the application itself is asked. */
+    private boolean answers() throws Exception {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        int missing = 0;
+        while (System.nanoTime() < until) {
+            try {
+                var connection = (HttpURLConnection)
+                        URI.create(settings.url() + "icon.svg").toURL().openConnection();
+                connection.setConnectTimeout(2_000);
+                connection.setReadTimeout(10_000);
+                int status = connection.getResponseCode();
+                if (status == 200) {
+                    return true;
+                }
+                if (status == 404 && ++missing > 20) {
+                    return false;
+                }
+            } catch (IOException e) {
+                // not yet
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return false;
+    }
+
+    private String lastFailure() throws IOException {
+        Path log = settings.logs().resolve("samenzicht.0.log");
+        if (!Files.exists(log)) {
+            return "";
+        }
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("IllegalStateException: ") || line.contains("FlywayException: "))
+                    .reduce((first, last) -> last)
+                    .map(line -> "\nIt says: " + line.replaceFirst("^.*Exception: ", ""))
+                    .orElse("");
+        }
+    }
+
+    private void sayReady(Duration took) throws IOException {
+        screen.println();
+        screen.println("Samenzicht is ready after " + took.toSeconds() + " s:  " + settings.url());
+        Path accounts = settings.home().resolve("demo-accounts.txt");
+        if (settings.mode() == Settings.Mode.DEMO && Files.exists(accounts)) {
+            screen.println();
+            Files.readAllLines(accounts).forEach(screen::println);
+        }
+        screen.println();
+        screen.println("Data is kept in " + settings.home() + ". Stop with Ctrl+C.");
+        screen.flush();
+    }
+
+    /** First the application, so that what it does last can still be written; then the database. */
+    private static final class Stopping implements Runnable {
+        private final Database database;
+        private volatile PayaraMicroBoot server;
+
+        Stopping(Database database) {
+            this.database = database;
+        }
+
+        @Override
+        public void run() {
+            try {
+                if (server != null) {
+                    server.shutdown();
+                }
+            } catch (Exception e) {
+                System.err.println("The application did not stop well: " + e.getMessage());
+            }
+            try {
+                database.close();
+            } catch (Exception e) {
+                System.err.println("The database did not stop well: " + e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package nl.samenzicht.security.database;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/**
+ * MariaDB as a plain data source. The driver's own class is an XA data source too, and the server would then run each
+ * transaction as XA, which costs a round trip and is not supported on a Galera cluster.
+ */
+public class PlainMariaDbDataSource implements DataSource {
+    private final MariaDbDataSource driver = new MariaDbDataSource();
+
+    /** Sets the address, such as {@code jdbc:mariadb://127.0.0.1:3306/samenzicht}. */
+    public void setUrl(String url) throws SQLException {
+        driver.setUrl(url);
+    }
+
+    /** Sets the database account. */
+    public void setUser(String user) throws SQLException {
+        driver.setUser(user);
+    }
+
+    /** Sets the password of the database account. */
+    public void setPassword(String password) throws SQLException {
+        driver.setPassword(password);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return driver.getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return driver.getConnection(user, password);
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return driver.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        driver.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        driver.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return driver.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("the driver does not log through java.util.logging");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new SQLException("not a wrapper for '" + type.getName() + "'");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}
