@@ -58,7 +58,9 @@ public enum Action {
     IMPORT,
     /** Count, without persons. */
     COUNT,
-    /** Read the ledger. */
+    /** Read the lines of the ledger about one's own acts. */
+    VIEW_OWN_LOG,
+    /** Read the ledger of one's agency. */
     VIEW_LOG,
     /** Take lines of the ledger out as a file. */
     EXPORT_LOG,

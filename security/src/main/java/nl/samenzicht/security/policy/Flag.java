@@ -25,6 +25,8 @@ public enum Flag {
     POLICE_CONSENT,
     /** This work may only be done with a second factor. */
     SECOND_FACTOR_REQUIRED,
+    /** Giver and recipient of the share are agencies of the same type, so under the same care law. */
+    SAME_DOMAIN,
     /** The professional signed in with a second factor. */
     SECOND_FACTOR,
     /** The protocol of the case's cooperation framework has ended. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Decides by one rulebook and a fixed list of guards.
@@ -281,7 +282,10 @@ public final class PolicyEngine {
     /** The terms that the rule accepts on this dimension; empty for any. */
     Set<String> statedTerms(Rule rule, Dimension dimension) {
         return switch (dimension) {
-            case PURPOSE -> rule.purpose().map(vocabulary.purposes()::subtree).orElse(Set.of());
+            case PURPOSE ->
+                rule.purposes().stream()
+                        .flatMap(purpose -> vocabulary.purposes().subtree(purpose).stream())
+                        .collect(Collectors.toUnmodifiableSet());
             case EMERGENCY ->
                 rule.emergency() == Emergency.ANY
                         ? Set.of()

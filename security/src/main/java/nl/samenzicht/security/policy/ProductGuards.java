@@ -49,6 +49,7 @@ public final class ProductGuards {
                 retention(),
                 consentWithdrawn(),
                 consentMissing(),
+                crossDomain(),
                 medicalSecrecy(),
                 frameworkEnded(),
                 shareEnded(),
@@ -146,6 +147,21 @@ public final class ProductGuards {
                 "consent",
                 Reason.CONSENT_MISSING,
                 allOf(in(Ground.CONSENT), not(in(ConsentState.GRANTED, ConsentState.WITHDRAWN)), USES_CONTENT));
+    }
+
+    /**
+     * For help and support, data cross from one care law to another only with consent (Wmo 5.1.1 lid 4,
+     * Jeugdwet 7.3.11, BW 7:457). That giver and recipient work under one law must be shown.
+     */
+    static Guard crossDomain() {
+        return new Guard(
+                "cross-domain",
+                Reason.CONSENT_MISSING,
+                allOf(
+                        in(Purpose.SUPPORT),
+                        anyOf(PASSES_ON, allOf(in(Relation.SHARED), USES_CONTENT)),
+                        not(in(Ground.CONSENT)),
+                        not(has(Flag.SAME_DOMAIN))));
     }
 
     /**

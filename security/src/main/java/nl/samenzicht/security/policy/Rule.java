@@ -15,7 +15,7 @@ import java.util.TreeSet;
  *
  * @param id name of the row; unique in its rulebook
  * @param effect what it does when it matches
- * @param purpose holds for this purpose and everything below it; empty holds for all
+ * @param purposes holds for these purposes and everything below them; empty holds for all
  * @param terms per dimension the terms that match; a dimension that is left out matches anything, also a
  *     request that states nothing there. Purpose and emergency have fields of their own
  * @param withinWindow whether it holds only within the window of the facts, {@code from <= now < until}
@@ -26,7 +26,7 @@ import java.util.TreeSet;
 public record Rule(
         String id,
         Effect effect,
-        Optional<String> purpose,
+        Set<String> purposes,
         Map<Dimension, Set<String>> terms,
         boolean withinWindow,
         Emergency emergency,
@@ -36,7 +36,7 @@ public record Rule(
     public Rule {
         requireNonNull(id, "id");
         requireNonNull(effect, "effect");
-        requireNonNull(purpose, "purpose");
+        requireNonNull(purposes, "purposes");
         requireNonNull(terms, "terms");
         requireNonNull(emergency, "emergency");
         requireNonNull(obligations, "obligations");
@@ -62,6 +62,7 @@ public record Rule(
             copy.put(dimension, Collections.unmodifiableSet(new TreeSet<>(names)));
         });
         terms = Collections.unmodifiableMap(copy);
+        purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
         obligations = obligations.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(obligations));
     }
 

@@ -46,7 +46,7 @@ public record Rulebook(String id, int version, Instant validFrom, Vocabulary voc
 
     private static void requireKnownTerms(Rule rule, Vocabulary vocabulary) {
         try {
-            rule.purpose().ifPresent(purpose -> vocabulary.number(Dimension.PURPOSE, purpose));
+            rule.purposes().forEach(purpose -> vocabulary.number(Dimension.PURPOSE, purpose));
             rule.terms().forEach((dimension, names) -> names.forEach(name -> vocabulary.number(dimension, name)));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("Rule '%s': %s".formatted(rule.id(), unknown.getMessage()), unknown);

@@ -223,7 +223,7 @@ public final class AuthzWorkload {
         return new Rule(
                 json.getString("id"),
                 Effect.valueOf(json.getString("effect")),
-                json.get("purpose") instanceof JsonString purpose ? Optional.of(purpose.getString()) : Optional.empty(),
+                json.get("purpose") instanceof JsonString purpose ? Set.of(purpose.getString()) : Set.of(),
                 terms,
                 json.getBoolean("withinWindow"),
                 Emergency.valueOf(json.getString("breakGlass")),
