@@ -159,6 +159,12 @@ final class EntryRow {
                 .encoded());
     }
 
+    /** The leaf of a row that cannot be read, so cannot be ours. */
+    static byte[] unreadableLeafHash(UUID id) {
+        return MerkleTree.leafHash(
+                Canonical.of("samenzicht-ledger-unreadable-1").id(id).encoded());
+    }
+
     byte[] idBytes() {
         return bytes(id);
     }
