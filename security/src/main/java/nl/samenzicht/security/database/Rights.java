@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Rights {
     private static final String LEDGER_PREFIX = "ledger_";
+    /** Says which node seals entries; holds no record, so the ledger account may change it. */
+    private static final String SEQUENCER_LEASE = "sequencer_lease";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     /** {@code GRANT rights ON object TO …}; a grant on one table names the schema and the table. */
     private static final Pattern GRANT = Pattern.compile("GRANT (.+?) ON (\\S+) TO .*", Pattern.CASE_INSENSITIVE);
@@ -34,6 +37,8 @@ final class Rights {
             if (table.startsWith(LEDGER_PREFIX)) {
                 execute("grant select on `" + table + "` to " + applicationAccount);
                 execute("grant select, insert on `" + table + "` to " + ledgerAccount);
+            } else if (table.equals(SEQUENCER_LEASE)) {
+                execute("grant select, update on `" + table + "` to " + ledgerAccount);
             } else if (!table.equals("flyway_schema_history") && !table.equals("installation")) {
                 execute("grant select, insert, update, delete on `" + table + "` to " + applicationAccount);
             }

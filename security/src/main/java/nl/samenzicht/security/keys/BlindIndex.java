@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * tested. Rows are written with {@link #token}; a search takes every token of {@link #candidates}, since rows may have been
  * written before a key was rotated.
  */
-public class BlindIndex {
+public final class BlindIndex {
 
     /** What a token is made of; equal texts of different kinds have different tokens. */
     public enum Kind {
@@ -42,11 +42,6 @@ public class BlindIndex {
             "el", "al", "ben", "bin", "ibn", "abu");
 
     private final Keyring<PrfSet> keys;
-
-    /** For CDI, which needs it to make a proxy. */
-    protected BlindIndex() {
-        keys = null;
-    }
 
     public BlindIndex(KeyFolder folder) {
         keys = new Keyring<>(

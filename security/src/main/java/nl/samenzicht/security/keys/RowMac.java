@@ -11,13 +11,8 @@ import java.security.GeneralSecurityException;
  * <p>The fields are written by {@link Canonical}, beginning with the name of the table. A MAC says that we wrote this row;
  * it does not say that the row is the newest, so include a version and an end in the fields.
  */
-public class RowMac {
+public final class RowMac {
     private final Keyring<Mac> macs;
-
-    /** For CDI, which needs it to make a proxy. */
-    protected RowMac() {
-        macs = null;
-    }
 
     public RowMac(KeyFolder folder) {
         macs = new Keyring<>(folder, KeyUse.ROW_MAC, set -> set.getPrimitive(RegistryConfiguration.get(), Mac.class));

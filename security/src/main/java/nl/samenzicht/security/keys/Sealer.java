@@ -6,13 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /** Seals small secrets that are not content, such as that of somebody's second factor. */
-public class Sealer {
+public final class Sealer {
     private final Keyring<Aead> keys;
-
-    /** For CDI, which needs it to make a proxy. */
-    protected Sealer() {
-        keys = null;
-    }
 
     public Sealer(KeyFolder folder) {
         keys = new Keyring<>(folder, KeyUse.SECRETS, set -> set.getPrimitive(RegistryConfiguration.get(), Aead.class));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import nl.samenzicht.security.access.AccessGrant;
 
 /**
  * Seals content, and opens it for a grant that names it; nothing else in the system decrypts content.
@@ -14,16 +15,11 @@ import java.util.Set;
  * <p>Each item version has a data key of its own (AES-256-GCM), bound to the item's identity and wrapped for every holder.
  * Sharing adds a wrap; taking the wraps away makes the content unreadable for good.
  */
-public class Vault {
+public final class Vault {
     private static final int DATA_KEY = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AgencyKeys agencyKeys;
-
-    /** For CDI, which needs it to make a proxy. */
-    protected Vault() {
-        this(null);
-    }
 
     public Vault(AgencyKeys agencyKeys) {
         this.agencyKeys = agencyKeys;
@@ -54,6 +50,23 @@ public class Vault {
         } finally {
             Arrays.fill(dataKey, (byte) 0);
         }
+    }
+
+    /**
+     * Opens content with the key of the agency that the grant names for it: the asker's own, or under break-glass the
+     * owner's.
+     *
+     * @throws IllegalStateException when the grant does not name this very version; a programming error
+     * @throws KeyFailure when there is no wrap for that agency, or the content or its place was changed
+     */
+    public byte[] open(AccessGrant grant, SealedContent sealed) {
+        var identity = sealed.identity();
+        if (!grant.covers(identity.item(), identity.version())) {
+            throw new IllegalStateException("Grant %s does not cover item %s version %d"
+                    .formatted(grant.entry().code(), identity.item(), identity.version()));
+        }
+        var granted = grant.of(identity.item()).orElseThrow();
+        return open(new KeyHolder(granted.keyHolder(), granted.regime()), sealed);
     }
 
     byte[] open(KeyHolder holder, SealedContent sealed) {

@@ -1,0 +1,63 @@
+package nl.samenzicht.security.ledger;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import nl.samenzicht.security.database.DataSources;
+import nl.samenzicht.security.keys.LedgerKeys;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the ledger of this node, its sequencer and its verifier, on the pool of the ledger account. */
+@ApplicationScoped
+class LedgerProducer {
+    @Resource(lookup = DataSources.LEDGER)
+    private DataSource database;
+
+    private final LedgerKeys keys;
+    private final Path home;
+    private final String origin;
+
+    /** For CDI, which needs it to make a proxy. */
+    protected LedgerProducer() {
+        this(null, "", "");
+    }
+
+    @Inject
+    LedgerProducer(
+            LedgerKeys keys,
+            @ConfigProperty(name = "samenzicht.home") String home,
+            @ConfigProperty(name = "samenzicht.ledger.origin", defaultValue = "samenzicht/ledger") String origin) {
+        this.keys = keys;
+        this.home = Path.of(home);
+        this.origin = origin;
+    }
+
+    @Produces
+    @Singleton
+    AuditLedger auditLedger() {
+        return new AuditLedger(database, keys, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    LedgerSequencer sequencer() {
+        return new LedgerSequencer(database, keys, home, Clock.systemUTC(), origin);
+    }
+
+    @Produces
+    @Singleton
+    LedgerVerifier verifier() {
+        return new LedgerVerifier(database, keys, home, Clock.systemUTC(), origin);
+    }
+
+    @Produces
+    @Singleton
+    LedgerKeyCheck keyCheck() {
+        return new LedgerKeyCheck(database, keys);
+    }
+}

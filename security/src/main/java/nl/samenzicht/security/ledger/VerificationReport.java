@@ -1,0 +1,35 @@
+package nl.samenzicht.security.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the verifier found.
+ *
+ * @param findings what is wrong, at most {@link LedgerVerifier#MAX_FINDINGS}; empty when the ledger is whole
+ * @param omitted how many further findings there are
+ * @param entries how many lines were read and checked
+ * @param sealed how many of them have their place in the tree
+ * @param checkpoints how many signed states in the database were checked
+ * @param outside how many signed states in files outside the database were checked
+ * @param upTo when the newest line that was checked was written
+ */
+public record VerificationReport(
+        List<Finding> findings,
+        long omitted,
+        long entries,
+        long sealed,
+        long checkpoints,
+        long outside,
+        Instant at,
+        Optional<Instant> upTo) {
+    public VerificationReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean whole() {
+        return findings.isEmpty();
+    }
+}
