@@ -3,7 +3,6 @@ package nl.samenzicht.security.ledger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -115,13 +114,11 @@ final class MerkleTree {
 
     /** The proof that the tree over the first {@code size} leaves is the beginning of this one (section 2.1.4.1). */
     static List<byte[]> consistencyProof(long size, List<byte[]> leaves) {
-        if (size < 0 || size > leaves.size()) {
+        if (size <= 0 || size > leaves.size()) {
             throw new IllegalArgumentException("A tree of %d has no beginning of %d".formatted(leaves.size(), size));
         }
         var proof = new ArrayList<byte[]>();
-        if (size > 0) {
-            subproof((int) size, leaves, true, proof);
-        }
+        subproof((int) size, leaves, true, proof);
         return proof;
     }
 
@@ -175,16 +172,16 @@ final class MerkleTree {
         return sn == 0 && MessageDigest.isEqual(hash, root);
     }
 
-    /** Whether a proof shows that the smaller tree is the beginning of the larger one (section 2.1.4.2). */
+    /**
+     * Whether a proof shows that the smaller tree is the beginning of the larger one (section 2.1.4.2). Nothing can be shown
+     * of an empty one.
+     */
     static boolean consistent(long size1, long size2, byte[] root1, byte[] root2, List<byte[]> proof) {
-        if (size1 < 0 || size1 > size2 || proof.stream().anyMatch(step -> step.length != HASH)) {
+        if (size1 <= 0 || size1 > size2 || proof.stream().anyMatch(step -> step.length != HASH)) {
             return false;
         }
         if (size1 == size2) {
             return proof.isEmpty() && MessageDigest.isEqual(root1, root2);
-        }
-        if (size1 == 0) {
-            return proof.isEmpty() && Arrays.equals(root1, emptyRoot());
         }
         var steps = new ArrayList<>(proof);
         if (Long.bitCount(size1) == 1) {
