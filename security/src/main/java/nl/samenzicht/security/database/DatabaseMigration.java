@@ -1,9 +1,7 @@
 package nl.samenzicht.security.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -16,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Brings the schema up to date at start, gives the accounts their rights, and then announces {@link DatabaseReady}. */
 @ApplicationScoped
-class DatabaseMigration {
+public class DatabaseMigration {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseMigration.class);
 
     private static final Pattern SCHEMA = Pattern.compile("^(jdbc:mariadb:[^?]*//[^/?]+/)[^/?]+");
@@ -34,7 +32,13 @@ class DatabaseMigration {
         this.ready = ready;
     }
 
-    void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) throws SQLException {
+    /**
+     * Brings the schema up to date and announces that it is ready. The web application calls this once, when its names
+     * are bound: at the start of CDI itself nothing could be looked up yet.
+     *
+     * @throws IllegalStateException when the accounts have too many rights, or the database is of the other mode
+     */
+    public void run() throws SQLException {
         var migration = account("migration");
         var flyway = Flyway.configure(DatabaseMigration.class.getClassLoader())
                 .dataSource(migration)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ final class Rights {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     /** {@code GRANT rights ON object TO …}; a grant on one table names the schema and the table. */
     private static final Pattern GRANT = Pattern.compile("GRANT (.+?) ON (\\S+) TO .*", Pattern.CASE_INSENSITIVE);
+
+    /** What an account may have on the whole schema: nothing that reads or changes a row; it must be able to connect. */
+    private static final Set<String> HARMLESS = Set.of("USAGE", "SHOW VIEW");
 
     private final Connection owner;
 
@@ -56,7 +60,7 @@ final class Rights {
             }
             String rights = match.group(1).toUpperCase(Locale.ROOT);
             String object = match.group(2);
-            boolean wide = object.endsWith(".*") && !rights.equals("USAGE") && !rights.equals("SELECT");
+            boolean wide = object.endsWith(".*") && !HARMLESS.contains(rights);
             boolean more =
                     object.contains(".`" + LEDGER_PREFIX) && !sorted(rights).equals(sorted(onLedger));
             if (wide || more) {

@@ -1,0 +1,172 @@
+package nl.samenzicht.security.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Changes the directory: who takes part, who works where, in which function. It keeps the rules that hold always, such
+ * as that nobody decides about their own function; whether the one who asks may do it at all, and the entry in the
+ * ledger, are the business of the caller.
+ */
+@ApplicationScoped
+@Transactional
+public class Membership {
+    @PersistenceContext(unitName = "directory")
+    private EntityManager entities;
+
+    private final Clock clock;
+
+    protected Membership() {
+        this(null);
+    }
+
+    @Inject
+    Membership(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Lets an agency take part from now.
+     *
+     * @throws InvalidEntry when the name is empty, too long or taken
+     */
+    public AgencyId admitAgency(String name, AgencyType type, boolean demo) {
+        var agency = new Agency(name, type, demo, clock.instant());
+        String taken = agency.card(clock.instant()).name();
+        if (count("select count(a) from Agency a where lower(a.name) = lower(:value)", taken) > 0) {
+            throw new InvalidEntry("agency name", InvalidEntry.Why.TAKEN);
+        }
+        entities.persist(agency);
+        entities.flush();
+        return agency.id();
+    }
+
+    /**
+     * Lets somebody work at an agency from now, without any function yet.
+     *
+     * @throws InvalidEntry when the name or the user name cannot be used
+     */
+    public ProfessionalId admitProfessional(AgencyId agency, String displayName, String userName) {
+        var professional = new Professional(agency, displayName, userName, clock.instant());
+        if (count("select count(p) from Professional p where p.userName = :value", professional.userName()) > 0) {
+            throw new InvalidEntry("user name", InvalidEntry.Why.TAKEN);
+        }
+        entities.persist(professional);
+        entities.flush();
+        return professional.id();
+    }
+
+    private long count(String query, String value) {
+        return entities.createQuery(query, Long.class)
+                .setParameter("value", value)
+                .getSingleResult();
+    }
+
+    /** Proposes a function, which then waits for a second person. */
+    public UUID propose(ProfessionalId professional, Function function, ProfessionalId by) {
+        return kept(FunctionHolding.proposed(professional, function, by, clock.instant()));
+    }
+
+    /** Starts a function at once. */
+    public UUID start(ProfessionalId professional, Function function, Optional<ProfessionalId> by) {
+        return kept(FunctionHolding.started(professional, function, by.orElse(null), clock.instant()));
+    }
+
+    private UUID kept(FunctionHolding holding) {
+        boolean already = all(holding.professional()).stream()
+                .anyMatch(other ->
+                        other.function() == holding.function() && (other.waiting() || other.activeAt(clock.instant())));
+        if (already) {
+            throw new IllegalStateException("professional " + holding.professional() + " holds function '"
+                    + holding.function() + "' already, or it waits");
+        }
+        entities.persist(holding);
+        entities.flush();
+        return holding.id();
+    }
+
+    /** Starts a proposed function. */
+    public HoldingCard agree(UUID holding, ProfessionalId by) {
+        var found = holding(holding);
+        found.agree(by, clock.instant());
+        return card(found);
+    }
+
+    /** Refuses a proposed function. */
+    public HoldingCard decline(UUID holding, ProfessionalId by) {
+        var found = holding(holding);
+        found.decline(by, clock.instant());
+        return card(found);
+    }
+
+    /** Ends a function now; it has effect on the next request. */
+    public HoldingCard end(UUID holding, ProfessionalId by) {
+        var found = holding(holding);
+        found.end(by, clock.instant());
+        return card(found);
+    }
+
+    /** Ends somebody's work at the agency, with every function they hold. */
+    public void leave(ProfessionalId professional, ProfessionalId by) {
+        Instant now = clock.instant();
+        for (var holding : all(professional)) {
+            if (holding.waiting()) {
+                holding.decline(by, now);
+            } else if (holding.activeAt(now)) {
+                holding.end(by, now);
+            }
+        }
+        entities.find(Professional.class, professional).leave(now);
+    }
+
+    /** Returns one function with who holds it. */
+    public HoldingCard card(UUID holding) {
+        return card(holding(holding));
+    }
+
+    /** Returns what people at an agency hold now, and what waits for a second person. */
+    public List<HoldingCard> at(AgencyId agency) {
+        Instant now = clock.instant();
+        return entities.createQuery(
+                        "select h from FunctionHolding h, Professional p where h.professional = p.id and p.agency = :agency",
+                        FunctionHolding.class)
+                .setParameter("agency", agency)
+                .getResultStream()
+                .filter(holding -> holding.waiting() || holding.activeAt(now))
+                .map(Membership::card)
+                .toList();
+    }
+
+    private List<FunctionHolding> all(ProfessionalId professional) {
+        return entities.createQuery("select h from FunctionHolding h where h.professional = :id", FunctionHolding.class)
+                .setParameter("id", professional)
+                .getResultList();
+    }
+
+    private FunctionHolding holding(UUID id) {
+        var holding = entities.find(FunctionHolding.class, id);
+        if (holding == null) {
+            throw new NoSuchElementException("function holding " + id + " is not in the directory");
+        }
+        return holding;
+    }
+
+    private static HoldingCard card(FunctionHolding holding) {
+        return new HoldingCard(
+                holding.id(),
+                holding.professional(),
+                holding.function(),
+                Optional.ofNullable(holding.proposedBy()),
+                holding.proposedAt(),
+                holding.waiting());
+    }
+}
