@@ -1,0 +1,160 @@
+package nl.samenzicht.security.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.ledger.Actor;
+import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.LedgerEvent;
+
+/**
+ * Links that let somebody choose a password: an invitation, or a reset by two people. A link is shown once to the one
+ * who made it; we keep its hash.
+ */
+@ApplicationScoped
+@Transactional
+public class Links {
+    @PersistenceContext(unitName = "directory")
+    private EntityManager entities;
+
+    private final Directory directory;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final AuditLedger ledger;
+    private final Clock clock;
+
+    protected Links() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Links(Directory directory, Passwords passwords, Sessions sessions, AuditLedger ledger, Clock clock) {
+        this.directory = directory;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** A reset that waits for a second person. */
+    public record WaitingReset(UUID id, ProfessionalId professional, ProfessionalId madeBy, Instant madeAt) {}
+
+    /** What the person with the link must do. */
+    public record Offer(ProfessionalId professional, boolean needsCode) {}
+
+    /** Makes an invitation and returns its token; earlier ones of the same person stop working. */
+    public String invite(ProfessionalId professional, ProfessionalId by) {
+        withdrawAll(professional);
+        String token = Tokens.forLink();
+        entities.persist(SingleUseLink.invitation(professional, Tokens.hash(token), by, clock.instant()));
+        return token;
+    }
+
+    /** Begins a reset and returns its token, which works after a second person has agreed, and with their code. */
+    public String beginReset(ProfessionalId professional, ProfessionalId by) {
+        withdrawAll(professional);
+        String token = Tokens.forLink();
+        entities.persist(SingleUseLink.reset(professional, Tokens.hash(token), by, clock.instant()));
+        return token;
+    }
+
+    /** Agrees to a reset and returns the code that the person needs beside the link. */
+    public String approveReset(UUID link, ProfessionalId by) {
+        var found = entities.find(SingleUseLink.class, link);
+        if (found == null) {
+            throw new NoSuchElementException("link " + link + " does not exist");
+        }
+        String code = Tokens.readable();
+        found.approve(by, Tokens.hashOfReadable(code), clock.instant());
+        return code;
+    }
+
+    /** Returns who a reset is for. */
+    public ProfessionalId professionalOf(UUID link) {
+        return entities.find(SingleUseLink.class, link).professional();
+    }
+
+    /** Returns the resets of these people that wait for a second person. */
+    public List<WaitingReset> waiting(List<ProfessionalId> professionals) {
+        if (professionals.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return entities.createQuery("select l from SingleUseLink l where l.professional in :all", SingleUseLink.class)
+                .setParameter("all", professionals)
+                .getResultStream()
+                .filter(link -> link.waitsForApproval(now))
+                .map(link -> new WaitingReset(link.id(), link.professional(), link.madeBy(), link.madeAt()))
+                .toList();
+    }
+
+    /** Returns what a link is for, or nothing when there is none that still works. */
+    public Optional<Offer> look(String token) {
+        return withToken(token)
+                .filter(link -> link.openAt(clock.instant()))
+                .map(link -> new Offer(link.professional(), link.needsCode()));
+    }
+
+    /**
+     * Sets the password of the person whom the link is for; the link is used up and every open session ends. A reset
+     * removes the second factor as well, so that who lost both can go on.
+     *
+     * @return whether the link and the code were right
+     * @throws WeakPassword when the password is not accepted; the link still works
+     */
+    public boolean choosePassword(String token, Optional<String> code, char[] password, Visitor visitor) {
+        Instant now = clock.instant();
+        var link = withToken(token).filter(found -> found.fits(code.map(Tokens::hashOfReadable), now));
+        if (link.isEmpty()) {
+            return false;
+        }
+        var professional = link.get().professional();
+        passwords.weakness(password, directory.userNameOf(professional)).ifPresent(why -> {
+            throw new WeakPassword(why);
+        });
+        var account = entities.find(Account.class, professional);
+        if (account == null) {
+            account = new Account(professional);
+            entities.persist(account);
+        }
+        account.setPassword(passwords.hash(password), now);
+        if (link.get().kind() == SingleUseLink.Kind.RESET) {
+            account.forgetSecondFactor();
+        }
+        link.get().use(now);
+        sessions.endAllOf(professional);
+        ledger.append(LedgerEvent.of(
+                        ledger.now(),
+                        "SET_PASSWORD",
+                        Actor.account(
+                                professional,
+                                directory.professional(professional).agency(),
+                                visitor.address()))
+                .build());
+        return true;
+    }
+
+    private Optional<SingleUseLink> withToken(String token) {
+        return entities.createQuery("select l from SingleUseLink l where l.tokenHash = :hash", SingleUseLink.class)
+                .setParameter("hash", Tokens.hash(token))
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void withdrawAll(ProfessionalId professional) {
+        entities.createQuery("select l from SingleUseLink l where l.professional = :id", SingleUseLink.class)
+                .setParameter("id", professional)
+                .getResultStream()
+                .forEach(link -> link.withdraw(clock.instant()));
+    }
+}

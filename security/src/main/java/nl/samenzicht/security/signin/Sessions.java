@@ -1,0 +1,234 @@
+package nl.samenzicht.security.signin;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.samenzicht.security.TimeOrderedId;
+import nl.samenzicht.security.database.DataSources;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.AgencyType;
+import nl.samenzicht.security.directory.AssuranceLevel;
+import nl.samenzicht.security.directory.Function;
+import nl.samenzicht.security.directory.NotSignedIn;
+import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.directory.SessionId;
+import nl.samenzicht.security.ledger.Actor;
+import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.LedgerEvent;
+
+/**
+ * The sessions that are open. One ends when its owner ends it, here or from elsewhere, after a quarter of an hour in
+ * which nobody touched keyboard or screen, after twelve hours whatever happens, and at once when the function ends.
+ */
+@ApplicationScoped
+public class Sessions {
+    /** How long nobody may touch keyboard or screen. */
+    public static final Duration IDLE = Duration.ofMinutes(15);
+
+    /** How long a session lasts at most. */
+    public static final Duration LONGEST = Duration.ofHours(12);
+
+    private static final Duration NOTED_EACH = Duration.ofSeconds(20);
+
+    @Resource(lookup = DataSources.APPLICATION)
+    private DataSource database;
+
+    private final AuditLedger ledger;
+    private final Clock clock;
+
+    protected Sessions() {
+        this(null, null);
+    }
+
+    @Inject
+    Sessions(AuditLedger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    SessionId begin(ProfessionalId professional, UUID holding, AssuranceLevel assurance, Visitor visitor) {
+        var id = new SessionId(TimeOrderedId.next());
+        Instant now = clock.instant();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("insert into sign_in_session (id, professional_id, holding_id,"
+                        + " assurance, address, device, started_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, id.toString());
+            insert.setString(2, professional.toString());
+            insert.setString(3, holding.toString());
+            insert.setString(4, assurance.name());
+            insert.setString(5, visitor.address());
+            insert.setString(6, visitor.device());
+            insert.setObject(7, utc(now));
+            insert.setObject(8, utc(now));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a session cannot be begun", e);
+        }
+        var who = acting(id);
+        ledger.append(LedgerEvent.of(ledger.now(), "SIGN_IN", Actor.of(who, visitor.address()))
+                .build());
+        return id;
+    }
+
+    /**
+     * Returns who acts in this session, as the directory has it now.
+     *
+     * @throws NotSignedIn when the session or what it rests on has ended
+     */
+    public ActingProfessional acting(SessionId session) {
+        Instant now = clock.instant();
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select s.professional_id, p.agency_id, a.type, h.held_function, s.assurance, s.started_at,"
+                                + " s.seen_at, s.ended_at is not null,"
+                                + " h.from_at is not null and h.from_at <= ? and (h.until_at is null or h.until_at > ?)"
+                                + " and (p.until_at is null or p.until_at > ?) and (a.until_at is null or a.until_at > ?)"
+                                + " from sign_in_session s join function_holding h on h.id = s.holding_id"
+                                + " join professional p on p.id = s.professional_id join agency a on a.id = p.agency_id"
+                                + " where s.id = ?")) {
+            for (int i = 1; i <= 4; i++) {
+                select.setObject(i, utc(now));
+            }
+            select.setString(5, session.toString());
+            try (var row = select.executeQuery()) {
+                if (!row.next() || row.getBoolean(8)) {
+                    throw new NotSignedIn(NotSignedIn.Why.ENDED);
+                }
+                if (!now.isBefore(instant(row.getObject(7, LocalDateTime.class)).plus(IDLE))) {
+                    throw new NotSignedIn(NotSignedIn.Why.IDLE);
+                }
+                if (!now.isBefore(instant(row.getObject(6, LocalDateTime.class)).plus(LONGEST))) {
+                    throw new NotSignedIn(NotSignedIn.Why.ENDED);
+                }
+                if (!row.getBoolean(9)) {
+                    throw new NotSignedIn(NotSignedIn.Why.FUNCTION_ENDED);
+                }
+                return new ActingProfessional(
+                        new ProfessionalId(UUID.fromString(row.getString(1))),
+                        new AgencyId(UUID.fromString(row.getString(2))),
+                        AgencyType.valueOf(row.getString(3)),
+                        Function.valueOf(row.getString(4)),
+                        AssuranceLevel.valueOf(row.getString(5)),
+                        session);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("session " + session + " cannot be read", e);
+        }
+    }
+
+    /** Notes that somebody touched keyboard or screen; a session that stood idle too long stays ended. */
+    public void touch(SessionId session) {
+        Instant now = clock.instant();
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update sign_in_session set seen_at = ? where id = ?"
+                        + " and ended_at is null and seen_at < ? and seen_at > ?")) {
+            update.setObject(1, utc(now));
+            update.setString(2, session.toString());
+            update.setObject(3, utc(now.minus(NOTED_EACH)));
+            update.setObject(4, utc(now.minus(IDLE)));
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("session " + session + " cannot be kept", e);
+        }
+    }
+
+    /** Ends a session by its owner, who signs out; does nothing when it had ended. */
+    public void signOut(SessionId session) {
+        ActingProfessional who;
+        try {
+            who = acting(session);
+        } catch (NotSignedIn e) {
+            return;
+        }
+        end(session, "SIGNED_OUT");
+        ledger.append(
+                LedgerEvent.of(ledger.now(), "SIGN_OUT", Actor.of(who, null)).build());
+    }
+
+    /** Returns the open sessions of the one who asks. */
+    public List<SessionCard> of(ActingProfessional who) {
+        Instant now = clock.instant();
+        var cards = new ArrayList<SessionCard>();
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select s.id, h.held_function, s.address, s.device, s.started_at, s.seen_at from sign_in_session s"
+                                + " join function_holding h on h.id = s.holding_id where s.professional_id = ?"
+                                + " and s.ended_at is null and s.seen_at > ? and s.started_at > ? order by s.seen_at desc")) {
+            select.setString(1, who.professional().toString());
+            select.setObject(2, utc(now.minus(IDLE)));
+            select.setObject(3, utc(now.minus(LONGEST)));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var id = new SessionId(UUID.fromString(row.getString(1)));
+                    cards.add(new SessionCard(
+                            id,
+                            Function.valueOf(row.getString(2)),
+                            row.getString(3),
+                            row.getString(4),
+                            instant(row.getObject(5, LocalDateTime.class)),
+                            instant(row.getObject(6, LocalDateTime.class)),
+                            id.equals(who.session())));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("sessions cannot be listed", e);
+        }
+        return cards;
+    }
+
+    /** Ends another session of the one who asks; a session of somebody else is left alone. */
+    public void endOwn(ActingProfessional who, SessionId other) {
+        if (of(who).stream().noneMatch(card -> card.id().equals(other))) {
+            return;
+        }
+        end(other, "ENDED_ELSEWHERE");
+        ledger.append(
+                LedgerEvent.of(ledger.now(), "END_SESSION", Actor.of(who, null)).build());
+    }
+
+    /** Ends every session of somebody, such as after a new password. */
+    public void endAllOf(ProfessionalId professional) {
+        try (var connection = database.getConnection();
+                var update =
+                        connection.prepareStatement("update sign_in_session set ended_at = ?, ended_why = 'ACCOUNT'"
+                                + " where professional_id = ? and ended_at is null")) {
+            update.setObject(1, utc(clock.instant()));
+            update.setString(2, professional.toString());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the sessions of professional " + professional + " cannot be ended", e);
+        }
+    }
+
+    private void end(SessionId session, String why) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update sign_in_session set ended_at = ?, ended_why = ? where id = ? and ended_at is null")) {
+            update.setObject(1, utc(clock.instant()));
+            update.setString(2, why);
+            update.setString(3, session.toString());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("session " + session + " cannot be ended", e);
+        }
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+}
