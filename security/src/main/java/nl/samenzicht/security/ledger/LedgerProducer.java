@@ -57,6 +57,12 @@ class LedgerProducer {
 
     @Produces
     @Singleton
+    LedgerLines lines() {
+        return new LedgerLines(database, keys);
+    }
+
+    @Produces
+    @Singleton
     LedgerKeyCheck keyCheck() {
         return new LedgerKeyCheck(database, keys);
     }

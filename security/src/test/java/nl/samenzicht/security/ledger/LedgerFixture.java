@@ -121,7 +121,8 @@ final class LedgerFixture {
     }
 
     private void migrate() throws IOException, SQLException {
-        for (var file : new String[] {"V020__ledger.sql", "V021__ledger_only_grows.sql"}) {
+        for (var file :
+                new String[] {"V020__ledger.sql", "V021__ledger_only_grows.sql", "V022__ledger_index_by_time.sql"}) {
             try (var script = LedgerFixture.class.getResourceAsStream("/db/security/" + file)) {
                 var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
                 for (var statement : sql.split(";\\s*\\n")) {

@@ -1,0 +1,142 @@
+package nl.samenzicht.security.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.keys.LedgerKeys;
+
+/**
+ * Reads the lines that concern one agency, newest first, always by an index.
+ *
+ * <p>It asks for no grant, because it lies below the gate; {@code nl.samenzicht.security.oversight} is its only reader and
+ * asks for one. A line appears here once it is sealed, within about a second.
+ */
+public final class LedgerLines {
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final String ENTRY_COLUMNS =
+            Arrays.stream(EntryRow.COLUMNS.split(", ")).map(name -> "e." + name).collect(Collectors.joining(", "));
+
+    private final DataSource database;
+    private final LedgerKeys keys;
+
+    public LedgerLines(DataSource database, LedgerKeys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /**
+     * One page of the lines that concern an agency.
+     *
+     * @param after where the page before ended; empty for the first
+     * @throws LedgerUnavailable when the ledger cannot be read
+     */
+    public List<LoggedEntry> page(AgencyId agency, LogFilter filter, Optional<LogPosition> after, int limit) {
+        var conditions = new ArrayList<String>();
+        var values = new ArrayList<Object>();
+        conditions.add("i.agency = ?");
+        values.add(agency.toString());
+        limit(conditions, values, "e.code = ?", filter.code());
+        limit(conditions, values, "i.person_id = ?", filter.person());
+        limit(conditions, values, "i.case_id = ?", filter.caseId());
+        limit(conditions, values, "i.seq IN (SELECT seq FROM ledger_item WHERE item = ?)", filter.item());
+        limit(conditions, values, "e.agency = ?", filter.agency());
+        limit(conditions, values, "i.professional = ?", filter.professional());
+        limit(conditions, values, "e.acting_function = ?", filter.function());
+        limit(conditions, values, "e.purpose = ?", filter.purpose());
+        limit(conditions, values, "e.category = ?", filter.category());
+        limit(conditions, values, "i.action = ?", filter.action());
+        limit(conditions, values, "e.outcome = ?", filter.outcome());
+        filter.emergency().ifPresent(emergency -> {
+            conditions.add("i.emergency = ?");
+            values.add(emergency);
+        });
+        filter.from().ifPresent(from -> {
+            conditions.add("i.at >= ?");
+            values.add(EntryRow.utc(from));
+        });
+        filter.until().ifPresent(until -> {
+            conditions.add("i.at < ?");
+            values.add(EntryRow.utc(until));
+        });
+        after.ifPresent(place -> {
+            conditions.add("i.at <= ? AND (i.at < ? OR i.seq < ?)");
+            values.add(EntryRow.utc(place.at()));
+            values.add(EntryRow.utc(place.at()));
+            values.add(place.number());
+        });
+        values.add(limit);
+        return read("WHERE " + String.join(" AND ", conditions) + " ORDER BY i.at DESC, i.seq DESC LIMIT ?", values);
+    }
+
+    private static void limit(List<String> conditions, List<Object> values, String condition, Optional<?> wanted) {
+        wanted.ifPresent(value -> {
+            conditions.add(condition);
+            values.add(value.toString());
+        });
+    }
+
+    private List<LoggedEntry> read(String where, List<Object> values) {
+        try (var connection = database.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            try (var select = connection.prepareStatement("SELECT i.seq AS i_seq, i.as_actor, i.as_holder,"
+                    + " i.as_recipient, l.position AS l_position, " + ENTRY_COLUMNS
+                    + " FROM ledger_index i JOIN ledger_entry e ON e.seq = i.seq"
+                    + " LEFT JOIN ledger_leaf l ON l.entry_seq = i.seq " + where)) {
+                for (int i = 0; i < values.size(); i++) {
+                    select.setObject(i + 1, values.get(i));
+                }
+                try (var rows = select.executeQuery()) {
+                    var found = new ArrayList<LoggedEntry>();
+                    while (rows.next()) {
+                        found.add(entry(rows));
+                    }
+                    return found;
+                }
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("The log cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static LoggedEntry entry(ResultSet rows) throws SQLException {
+        var row = EntryRow.read(rows);
+        long position = rows.getLong("l_position");
+        return new LoggedEntry(
+                rows.getLong("i_seq"),
+                new EntryId(row.id()),
+                new EntryCode(row.code()),
+                rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(position + 1),
+                row.event(),
+                rows.getBoolean("as_actor"),
+                rows.getBoolean("as_holder"),
+                rows.getBoolean("as_recipient"));
+    }
+
+    /**
+     * Opens what was typed with an entry; empty when nothing was.
+     *
+     * @throws LedgerUnavailable when the ledger cannot be read
+     */
+    public Optional<String> typed(EntryId id) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT salt, detail FROM ledger_entry WHERE id = ?")) {
+            select.setString(1, id.toString());
+            try (var rows = select.executeQuery()) {
+                if (!rows.next() || rows.getBytes("detail") == null) {
+                    return Optional.empty();
+                }
+                return Optional.of(
+                        keys.openDetail(rows.getBytes("salt"), EntryRow.bytes(id.value()), rows.getBytes("detail")));
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("The log cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

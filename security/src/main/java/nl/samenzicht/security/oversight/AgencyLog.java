@@ -1,0 +1,169 @@
+package nl.samenzicht.security.oversight;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.samenzicht.security.access.AccessGrant;
+import nl.samenzicht.security.access.RunningTransaction;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.AgencyType;
+import nl.samenzicht.security.ledger.Actor;
+import nl.samenzicht.security.ledger.EntryCode;
+import nl.samenzicht.security.ledger.ItemRef;
+import nl.samenzicht.security.ledger.LedgerEvent;
+import nl.samenzicht.security.ledger.LedgerLines;
+import nl.samenzicht.security.ledger.LogFilter;
+import nl.samenzicht.security.ledger.LogPosition;
+import nl.samenzicht.security.ledger.LoggedEntry;
+import nl.samenzicht.security.ledger.Outcome;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.Regime;
+
+/** The log of the agency for which a grant was given. */
+@Singleton
+public class AgencyLog {
+    private static final Set<Action> READING = Set.of(Action.VIEW_LOG, Action.EXPORT_LOG);
+
+    private final LedgerLines lines;
+    private final RunningTransaction transaction;
+
+    @Inject
+    public AgencyLog(LedgerLines lines, RunningTransaction transaction) {
+        this.lines = lines;
+        this.transaction = transaction;
+    }
+
+    /**
+     * One page of the log of the grant's agency, newest first.
+     *
+     * @throws IllegalStateException when the grant is not for reading or exporting the log, or of another transaction
+     */
+    public List<LoggedEntry> page(AccessGrant grant, LogFilter filter, Optional<LogPosition> after, int limit) {
+        var agency = agencyOf(grant);
+        var type = grant.who().agencyType();
+        return lines.page(agency, filter, after, limit).stream()
+                // asking for a person by number must not tell what the line itself does not
+                .filter(entry -> filter.professional().isEmpty() || !policeOfAnother(type, entry))
+                .map(entry -> asSeenBy(agency, type, entry))
+                .toList();
+    }
+
+    /** One line by its code, when it concerns the grant's agency. */
+    public Optional<LoggedEntry> line(AccessGrant grant, EntryCode code) {
+        return page(grant, LogFilter.where().code(code).build(), Optional.empty(), 1).stream()
+                .findFirst();
+    }
+
+    /**
+     * What was typed with an act: a search text, a reason. Only the agency whose people typed it and the agencies whose data
+     * was concerned may read it; of an act under the police regime, only the police.
+     */
+    public Optional<String> typed(AccessGrant grant, LoggedEntry entry) {
+        agencyOf(grant);
+        var readable = entry.actor()
+                || (entry.holder() && !policeOfAnother(grant.who().agencyType(), entry) && !keptFrom(entry));
+        return readable ? lines.typed(entry.id()) : Optional.empty();
+    }
+
+    private AgencyId agencyOf(AccessGrant grant) {
+        if (!READING.contains(grant.action())) {
+            throw new IllegalStateException("Grant %s is for '%s', not for reading the log"
+                    .formatted(grant.entry().code(), grant.action()));
+        }
+        grant.usedFor(grant.action(), transaction.key());
+        return grant.who().agency();
+    }
+
+    /** What this agency's officer sees of an entry. */
+    static LoggedEntry asSeenBy(AgencyId agency, AgencyType type, LoggedEntry entry) {
+        var event = entry.event();
+        if (keptFrom(entry)) {
+            return entry.with(onlyWhatWasTold(event, agency));
+        }
+        if (policeOfAnother(type, entry)) {
+            return entry.with(withoutPerson(event, agency));
+        }
+        return entry.actor() ? entry : entry.with(withoutDesk(event));
+    }
+
+    /** A refusal whose true reason was not told, seen by those to whom it was not told. */
+    private static boolean keptFrom(LoggedEntry entry) {
+        var event = entry.event();
+        return event.outcome() == Outcome.REFUSED
+                && !entry.holder()
+                && event.reasonTrue() != null
+                && !event.reasonTrue().equals(event.reasonTold());
+    }
+
+    private static boolean policeOfAnother(AgencyType viewer, LoggedEntry entry) {
+        return !entry.actor() && entry.event().regime() == Regime.WPG && Regime.of(viewer) != Regime.WPG;
+    }
+
+    private static LedgerEvent onlyWhatWasTold(LedgerEvent event, AgencyId agency) {
+        return common(event, event.actor())
+                .holders(event.holders().stream().filter(agency::equals).toList())
+                .rulebook(event.rulebook())
+                .reason(event.reasonTold(), event.reasonTold())
+                .build();
+    }
+
+    private static LedgerEvent withoutPerson(LedgerEvent event, AgencyId agency) {
+        var actor = event.actor();
+        var nameless = new Actor(null, actor.agency(), actor.agencyType(), actor.function(), null, null, actor.job());
+        var seen = common(event, nameless)
+                .items(own(event, agency))
+                .ground(event.ground())
+                .consentId(event.consentId())
+                .shareId(event.shareId())
+                .rulebook(event.rulebook())
+                .reason(event.reasonTold(), event.reasonTold());
+        event.recipients().stream().filter(to -> to.agency().equals(agency)).forEach(seen::recipient);
+        return seen.build();
+    }
+
+    private static List<ItemRef> own(LedgerEvent event, AgencyId agency) {
+        return event.items().stream()
+                .filter(item -> item.owner().equals(agency))
+                .toList();
+    }
+
+    /** Sessions and network addresses are for the agency whose people they are of. */
+    private static LedgerEvent withoutDesk(LedgerEvent event) {
+        var actor = event.actor();
+        var seen = common(
+                        event,
+                        new Actor(
+                                actor.professional(),
+                                actor.agency(),
+                                actor.agencyType(),
+                                actor.function(),
+                                null,
+                                null,
+                                actor.job()))
+                .items(event.items())
+                .holders(event.holders())
+                .ground(event.ground())
+                .consentId(event.consentId())
+                .shareId(event.shareId())
+                .rulebook(event.rulebook())
+                .rules(event.rules())
+                .reason(event.reasonTrue(), event.reasonTold())
+                .maskedFields(event.maskedFields());
+        event.recipients().forEach(seen::recipient);
+        return seen.build();
+    }
+
+    private static LedgerEvent.Builder common(LedgerEvent event, Actor actor) {
+        return LedgerEvent.of(event.at(), event.action(), actor)
+                .outcome(event.outcome())
+                .lifeCycle(event.lifeCycle())
+                .purpose(event.purpose())
+                .emergency(event.emergency())
+                .caseId(event.caseId())
+                .personId(event.personId())
+                .category(event.category())
+                .regime(event.regime());
+    }
+}
