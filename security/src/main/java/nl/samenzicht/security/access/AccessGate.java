@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -139,6 +140,34 @@ public class AccessGate {
                 && judge(engineInForce.get(), request, facts.get()).permitted();
     }
 
+    /**
+     * What would come of a disclosure, without making it: whether it would be admitted, and what the recipient would have
+     * to be shown less of.
+     *
+     * @param told the reason that may be told; meaningful when not permitted
+     * @param onReceiving what the rulebook obliges to when the recipient looks
+     */
+    public record Prospect(boolean permitted, Reason told, List<Step> steps, Set<Obligation> onReceiving) {}
+
+    /** Weighs a disclosure that is being composed. Shows no content and is not recorded; making it is. */
+    public Prospect weigh(AccessRequest sharing) {
+        var engine = engineInForce.get();
+        var facts = resources
+                .get()
+                .factsOf(sharing.resource(), sharing.who(), sharing.at())
+                .orElseGet(() -> nobodysCase(sharing));
+        var verdict = judge(engine, sharing, facts);
+        var obligations = EnumSet.noneOf(Obligation.class);
+        for (var item : facts.items()) {
+            var question = asked(sharing, facts, item.category(), item);
+            asRecipient(sharing, question, Action.VIEW_SECTION).stream()
+                    .map(engine::decide)
+                    .filter(Decision.Permit.class::isInstance)
+                    .forEach(permit -> obligations.addAll(((Decision.Permit) permit).obligations()));
+        }
+        return new Prospect(verdict.permitted(), verdict.told(), verdict.steps(), obligations);
+    }
+
     /** What the policy said of the whole act. */
     private record Verdict(
             List<GrantedItem> items, Set<Rule> rules, List<Reason> reasons, Reason told, List<Step> steps) {
@@ -238,28 +267,31 @@ public class AccessGate {
         if (request.action() != Action.SHARE_ITEM || !decision.permitted()) {
             return decision;
         }
-        var recipient = agencies.apply(request.counterpart()
-                .orElseThrow(() -> new IllegalArgumentException("A share needs its recipient"))
-                .agency());
+        Decision refusal = null;
+        for (var receiving : asRecipient(request, question, Action.RECEIVE_SHARE)) {
+            var answer = engine.decide(receiving);
+            if (answer.permitted()) {
+                return decision;
+            }
+            refusal = refusal == null ? answer : refusal;
+        }
+        return refusal;
+    }
+
+    /** The same question as the recipient would ask it, once for each function that reads content. */
+    private List<Facts> asRecipient(AccessRequest request, Facts question, Action action) {
+        var other =
+                request.counterpart().orElseThrow(() -> new IllegalArgumentException("A share needs its recipient"));
         var receiving = question.but()
-                .with(Action.RECEIVE_SHARE)
-                .with(recipient.type())
+                .with(action)
+                .with(agencies.apply(other.agency()).type())
                 .with(Relation.SHARED)
                 .with(ParticipationState.ACTIVE)
-                .flag(
-                        Flag.ON_NEED_TO_KNOW_LIST,
-                        request.counterpart().orElseThrow().flags().contains(Flag.ON_NEED_TO_KNOW_LIST));
-        var refusals = new ArrayList<Decision>();
-        for (var function : nl.samenzicht.security.directory.Function.values()) {
-            if (function.readsContent()) {
-                var answer = engine.decide(receiving.with(function).build());
-                if (answer.permitted()) {
-                    return decision;
-                }
-                refusals.add(answer);
-            }
-        }
-        return refusals.get(0);
+                .flag(Flag.ON_NEED_TO_KNOW_LIST, other.flags().contains(Flag.ON_NEED_TO_KNOW_LIST));
+        return Arrays.stream(nl.samenzicht.security.directory.Function.values())
+                .filter(function -> function.readsContent())
+                .map(function -> receiving.with(function).build())
+                .toList();
     }
 
     /** Asks the engine about one item for one asker, with all that was found. */
@@ -273,7 +305,7 @@ public class AccessGate {
                 .with(request.action())
                 .with(category)
                 .with(facts.participation())
-                .with(item.relation())
+                .with(item.relationFor(request.purpose()))
                 .with(other.map(Counterpart::ground).orElse(item.ground()))
                 .with(other.map(Counterpart::consent).orElse(item.consent()))
                 .with(item.regime())
@@ -314,6 +346,7 @@ public class AccessGate {
                 facts.from(),
                 facts.until(),
                 flags,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of());

@@ -44,4 +44,9 @@ public record Counterpart(
                 Set.of(),
                 Optional.empty());
     }
+
+    /** The same side, for an act on a share that exists. */
+    public Counterpart on(UUID existing) {
+        return new Counterpart(agency, professional, ground, consent, consentId, flags, Optional.of(existing));
+    }
 }

@@ -9,6 +9,7 @@ import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Flag;
 import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.security.policy.Regime;
 import nl.samenzicht.security.policy.Relation;
 
@@ -29,6 +30,7 @@ import nl.samenzicht.security.policy.Relation;
  * @param flags the bars that may lie on it
  * @param share the share through which the asker would see it
  * @param consentId the consent that the share rests on
+ * @param sharedFor the purpose of that share; it may be used for that purpose and those below it
  * @param withheld keys of the fields that the share leaves out
  */
 public record ItemFacts(
@@ -46,10 +48,16 @@ public record ItemFacts(
         Set<Flag> flags,
         Optional<UUID> share,
         Optional<UUID> consentId,
+        Optional<Purpose> sharedFor,
         Set<String> withheld) {
 
     public ItemFacts {
         flags = Set.copyOf(flags);
         withheld = Set.copyOf(withheld);
+    }
+
+    /** How the item relates to somebody who works for {@code purpose}: a share for another purpose gives nothing. */
+    Relation relationFor(Purpose purpose) {
+        return sharedFor.map(purpose::within).orElse(true) ? relation : Relation.NONE;
     }
 }

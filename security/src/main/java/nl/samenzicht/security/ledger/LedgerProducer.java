@@ -63,6 +63,12 @@ class LedgerProducer {
 
     @Produces
     @Singleton
+    Looks looks() {
+        return new Looks(database);
+    }
+
+    @Produces
+    @Singleton
     LedgerKeyCheck keyCheck() {
         return new LedgerKeyCheck(database, keys);
     }

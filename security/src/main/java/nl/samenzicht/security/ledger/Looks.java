@@ -1,0 +1,71 @@
+package nl.samenzicht.security.ledger;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.ProfessionalId;
+
+/**
+ * Who has looked at items, for the agency that owns them: what was read cannot be taken back, and is told when a share ends.
+ * A look appears here when its entry is in the tree, about a second later.
+ */
+public class Looks {
+
+    private final DataSource ledger;
+
+    /** For CDI, which needs it to make a proxy. */
+    protected Looks() {
+        this(null);
+    }
+
+    public Looks(DataSource ledger) {
+        this.ledger = ledger;
+    }
+
+    /** One permitted look. */
+    public record Look(Instant at, ProfessionalId professional, EntryCode code) {}
+
+    /**
+     * The permitted looks by an agency at any of these items, newest first, at most 200.
+     *
+     * @throws LedgerUnavailable when the ledger cannot be read
+     */
+    public List<Look> at(Collection<UUID> items, AgencyId by, Instant since) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var marks = items.stream().map(item -> "?").collect(Collectors.joining(","));
+        var sql = "select distinct e.at, e.professional, e.code from ledger_item i join ledger_entry e on e.seq = i.seq"
+                + " where i.item in (" + marks + ") and e.agency = ? and e.outcome = 'PERMITTED' and e.life_cycle = 'R'"
+                + " and e.professional is not null and e.at >= ? order by e.at desc limit 200";
+        try (var connection = ledger.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            int position = 1;
+            for (var item : items) {
+                statement.setString(position++, item.toString());
+            }
+            statement.setString(position++, by.value().toString());
+            statement.setObject(position, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
+            var looks = new ArrayList<Look>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    looks.add(new Look(
+                            rows.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            new ProfessionalId(UUID.fromString(rows.getString(2))),
+                            new EntryCode(rows.getString(3))));
+                }
+            }
+            return looks;
+        } catch (SQLException unreadable) {
+            throw new LedgerUnavailable("The looks at %d items cannot be read".formatted(items.size()), unreadable);
+        }
+    }
+}
