@@ -1,0 +1,227 @@
+package nl.samenzicht.domain.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.samenzicht.domain.casefile.CaseFiles;
+import nl.samenzicht.domain.casefile.ItemHeader;
+import nl.samenzicht.domain.casefile.Items;
+import nl.samenzicht.domain.casefile.NeedToKnow;
+import nl.samenzicht.domain.casefile.Participations;
+import nl.samenzicht.domain.consent.Consents;
+import nl.samenzicht.domain.emergency.BreakGlasses;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.domain.sharing.Shares;
+import nl.samenzicht.domain.sharing.Shares.ShareFacts;
+import nl.samenzicht.security.access.ItemFacts;
+import nl.samenzicht.security.access.ResourceFacts;
+import nl.samenzicht.security.access.ResourceProvider;
+import nl.samenzicht.security.access.ResourceRef;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.policy.ConsentState;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Flag;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.ParticipationState;
+import nl.samenzicht.security.policy.Regime;
+import nl.samenzicht.security.policy.Relation;
+
+/**
+ * Gathers the facts of a case for the gate. For a case that does not exist it asks the same questions as for one that does,
+ * so that the two answers take equally long.
+ */
+@ApplicationScoped
+public class CaseworkFacts implements ResourceProvider {
+
+    private final CaseFiles caseFiles;
+    private final Participations participations;
+    private final Items items;
+    private final Shares shares;
+    private final Consents consents;
+    private final Provisions provisions;
+    private final BreakGlasses emergencies;
+    private final NeedToKnow needToKnow;
+
+    protected CaseworkFacts() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public CaseworkFacts(
+            CaseFiles caseFiles,
+            Participations participations,
+            Items items,
+            Shares shares,
+            Consents consents,
+            Provisions provisions,
+            BreakGlasses emergencies,
+            NeedToKnow needToKnow) {
+        this.caseFiles = caseFiles;
+        this.participations = participations;
+        this.items = items;
+        this.shares = shares;
+        this.consents = consents;
+        this.provisions = provisions;
+        this.emergencies = emergencies;
+        this.needToKnow = needToKnow;
+    }
+
+    @Override
+    public Optional<ResourceFacts> factsOf(ResourceRef resource, ActingProfessional who, Instant at) {
+        if (resource instanceof ResourceRef.OfAgency) {
+            return Optional.of(ResourceFacts.ofAgency());
+        }
+        var id = new CaseFileId(resource.caseFile().orElseThrow());
+        var facts = caseFiles.facts(id);
+        var standing = participations.standingOf(id, who.agency(), who.professional(), at);
+        var emergency = emergencies.openUntil(id, who.professional(), at);
+        var conflict = needToKnow.hasConflict(id, who.professional());
+        var headers = headersOf(resource, id);
+        var given = shares.towards(id, who.agency(), who.professional());
+        if (facts.isEmpty()) {
+            return Optional.empty();
+        }
+        var flags = EnumSet.noneOf(Flag.class);
+        raise(flags, Flag.CONFLICT_OF_INTEREST, conflict);
+        raise(flags, Flag.CASE_CLOSED, facts.get().closed());
+        raise(
+                flags,
+                Flag.FRAMEWORK_ENDED,
+                facts.get().frameworkUntil().map(end -> !at.isBefore(end)).orElse(false));
+        var open = emergency.isPresent();
+        var outside = standing.state() == ParticipationState.NONE;
+        return Optional.of(new ResourceFacts(
+                Optional.of(facts.get().person().value()),
+                facts.get().framework(),
+                standing.state(),
+                outside ? ResourceFacts.BEGINNING : standing.from(),
+                outside ? emergency.orElse(ResourceFacts.NO_END) : standing.until(),
+                open,
+                flags,
+                headers.stream()
+                        .flatMap(header -> factsOf(header, given, who, open, id, at).stream())
+                        .toList()));
+    }
+
+    private List<ItemHeader> headersOf(ResourceRef resource, CaseFileId id) {
+        if (resource instanceof ResourceRef.OfCase) {
+            return items.headers(id);
+        }
+        var section = items.headers(id, resource.category());
+        return resource instanceof ResourceRef.OfItems named
+                ? section.stream()
+                        .filter(item -> named.items().contains(item.id().value()))
+                        .toList()
+                : section;
+    }
+
+    /** One item as the asker stands to it: own, under a share (the strongest one), or in an emergency neither. */
+    private Optional<ItemFacts> factsOf(
+            ItemHeader item,
+            List<ShareFacts> given,
+            ActingProfessional who,
+            boolean emergency,
+            CaseFileId id,
+            Instant at) {
+        var flags = flagsOf(item, who, at);
+        if (item.owner().equals(who.agency())) {
+            return Optional.of(unshared(item, who.agency(), Relation.OWN, Ground.STATUTORY_TASK, flags));
+        }
+        var share = given.stream()
+                .filter(each -> each.takesIn(item.id().value(), item.category(), item.owner()))
+                .max(Comparator.comparing((ShareFacts each) -> each.activeAt(at))
+                        .thenComparing(ShareFacts::until));
+        if (emergency && share.map(each -> !each.activeAt(at)).orElse(true)) {
+            return Optional.of(unshared(item, item.owner(), Relation.NONE, Ground.VITAL_INTEREST, flags));
+        }
+        return share.map(each -> shared(item, each, flags, who, id, at));
+    }
+
+    private EnumSet<Flag> flagsOf(ItemHeader item, ActingProfessional who, Instant at) {
+        var flags = EnumSet.noneOf(Flag.class);
+        raise(flags, Flag.RESTRICTED, item.restricted());
+        raise(flags, Flag.EMBARGOED, item.embargoUntil().map(at::isBefore).orElse(false));
+        raise(
+                flags,
+                Flag.RETENTION_PASSED,
+                item.retainedUntil().map(end -> !at.isBefore(end)).orElse(false));
+        raise(
+                flags,
+                Flag.FROM_POLICE,
+                item.regime() == Regime.WPG && !item.owner().equals(who.agency()));
+        raise(
+                flags,
+                Flag.ON_NEED_TO_KNOW_LIST,
+                item.category() == DataCategory.SECRET_LOCATION && needToKnow.named(item.id(), who.professional()));
+        return flags;
+    }
+
+    private ItemFacts shared(
+            ItemHeader item, ShareFacts share, EnumSet<Flag> flags, ActingProfessional who, CaseFileId id, Instant at) {
+        raise(flags, Flag.SHARE_ENDED, share.ended() || !at.isBefore(share.until()));
+        raise(
+                flags,
+                Flag.PROVISION_RECORDED,
+                share.provision()
+                        .map(provision -> provisions.covers(provision, id, who.agency(), share.purpose(), at))
+                        .orElse(false));
+        raise(
+                flags,
+                Flag.POLICE_CONSENT,
+                share.provision().map(provisions::onwardAllowed).orElse(false));
+        var consent = share.consent()
+                .map(given -> consents.stateFor(given, id, who.agency(), share.purpose(), item.category(), at))
+                .orElse(ConsentState.NONE);
+        return new ItemFacts(
+                item.id().value(),
+                item.category(),
+                item.currentVersion(),
+                item.owner(),
+                who.agency(),
+                item.regime(),
+                share.activeAt(at) ? Relation.SHARED : Relation.NONE,
+                share.ground(),
+                consent,
+                share.from(),
+                share.until(),
+                flags,
+                Optional.of(share.id().value()),
+                share.consent().map(given -> given.value()),
+                Optional.of(share.purpose()),
+                share.withheld());
+    }
+
+    private static ItemFacts unshared(
+            ItemHeader item, AgencyId keyHolder, Relation relation, Ground ground, EnumSet<Flag> flags) {
+        return new ItemFacts(
+                item.id().value(),
+                item.category(),
+                item.currentVersion(),
+                item.owner(),
+                keyHolder,
+                item.regime(),
+                relation,
+                ground,
+                ConsentState.NONE,
+                ResourceFacts.BEGINNING,
+                ResourceFacts.NO_END,
+                flags,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    private static void raise(EnumSet<Flag> flags, Flag flag, boolean raised) {
+        if (raised) {
+            flags.add(flag);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package nl.samenzicht.domain.casefile;
+
+import static nl.samenzicht.security.access.ResourceFacts.NO_END;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.PersonId;
+import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessRequest;
+import nl.samenzicht.security.access.ResourceRef;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.keys.KeyHolder;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Regime;
+
+/** What people do with a case file: open one, look at its card, open a category, record and change items. */
+@ApplicationScoped
+public class CaseFileService {
+
+    private final AccessGate gate;
+    private final CurrentProfessional current;
+    private final CaseFiles caseFiles;
+    private final Participations participations;
+    private final Items items;
+    private final ItemReader reader;
+    private final SearchTokens searchTokens;
+    private final KeyHolders keyHolders;
+    private final Directory directory;
+    private final Clock clock;
+    private final FieldCatalogue catalogue = FieldCatalogue.standard();
+    private final CodeNames codeNames = new CodeNames();
+
+    protected CaseFileService() {
+        this(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public CaseFileService(
+            AccessGate gate,
+            CurrentProfessional current,
+            CaseFiles caseFiles,
+            Participations participations,
+            Items items,
+            ItemReader reader,
+            SearchTokens searchTokens,
+            KeyHolders keyHolders,
+            Directory directory,
+            Clock clock) {
+        this.gate = gate;
+        this.current = current;
+        this.caseFiles = caseFiles;
+        this.participations = participations;
+        this.items = items;
+        this.reader = reader;
+        this.searchTokens = searchTokens;
+        this.keyHolders = keyHolders;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Opens a case file; the opener's agency becomes the leading participation in the same transaction. */
+    @Transactional
+    public CaseName open(OpenCase command, Purpose purpose) {
+        var who = current.current();
+        var at = clock.instant();
+        gate.admit(AccessRequest.of(
+                who, Action.OPEN_CASE, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at));
+        return add(command, purpose, who, at);
+    }
+
+    CaseName add(OpenCase command, Purpose purpose, ActingProfessional who, Instant at) {
+        var file = new CaseFile(
+                CaseFileId.next(),
+                caseFiles.nextNumber(),
+                freeCodeName(),
+                PersonId.next(),
+                command.cooperation(),
+                who.agency(),
+                who.professional(),
+                at);
+        caseFiles.add(file);
+        participations.add(new Participation(
+                file.id(),
+                who.agency(),
+                Optional.empty(),
+                Part.LEAD,
+                purpose,
+                Ground.STATUTORY_TASK,
+                at,
+                NO_END,
+                who.professional(),
+                at));
+        return new CaseName(file.id(), file.number(), file.codeName());
+    }
+
+    private String freeCodeName() {
+        var name = codeNames.next();
+        while (caseFiles.codeNameTaken(name)) {
+            name = codeNames.next();
+        }
+        return name;
+    }
+
+    /** Returns one page of the cases that the asker could open now for this purpose. */
+    @Transactional
+    public CasePage list(CaseFilter filter, Purpose purpose, int offset, int limit) {
+        var who = current.current();
+        var grant = gate.admit(AccessRequest.of(
+                who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, clock.instant()));
+        var rows = participations.withoutForged(caseFiles.list(grant, filter, offset, limit), who.agency()).stream()
+                .map(file -> new CaseRow(
+                        new CaseName(file.id(), file.number(), file.codeName()),
+                        file.cooperation().framework(),
+                        file.status(),
+                        directory.agency(file.lead()),
+                        file.lead().equals(who.agency()),
+                        file.openedAt()))
+                .toList();
+        return new CasePage(rows, caseFiles.count(grant, filter));
+    }
+
+    /** Returns the card of a case, with how each category stands for this purpose. */
+    @Transactional
+    public CaseOverview view(CaseFileId id, Purpose purpose) {
+        var who = current.current();
+        var at = clock.instant();
+        var grant =
+                gate.admit(AccessRequest.of(who, Action.VIEW_CASE, new ResourceRef.OfCase(id.value()), purpose, at));
+        var file = caseFiles.read(grant);
+        return new CaseOverview(
+                new CaseName(file.id(), file.number(), file.codeName()),
+                file.cooperation(),
+                file.status(),
+                directory.agency(file.lead()),
+                file.lead().equals(who.agency()),
+                file.openedAt(),
+                file.closedAt(),
+                participations.of(id).stream().map(party -> view(party, at)).toList(),
+                grant.sections(),
+                purpose,
+                grant.emergency(),
+                grant.entry().code());
+    }
+
+    private PartyView view(Participation party, Instant at) {
+        return new PartyView(
+                party.id(),
+                directory.agency(party.agency()),
+                party.professional().map(directory::professional),
+                party.part(),
+                party.purpose(),
+                party.ground(),
+                party.from(),
+                party.until(),
+                party.activeAt(at));
+    }
+
+    /** Opens one category of a case for a purpose: own items, and those that others share with the asker. */
+    @Transactional
+    public SectionView open(CaseFileId id, DataCategory category, Purpose purpose) {
+        var who = current.current();
+        var section = new ResourceRef.OfSection(id.value(), category);
+        var at = clock.instant();
+        var grant = gate.admit(AccessRequest.of(who, Action.VIEW_SECTION, section, purpose, at));
+        var views = reader.read(grant);
+        var mayRecord = gate.wouldAdmit(AccessRequest.of(who, Action.RECORD_ITEM, section, purpose, at));
+        return new SectionView(
+                id, category, purpose, views, mayRecord, grant.entry().code(), at);
+    }
+
+    /** Shows one value that is masked, such as a citizen service number, for a reason that goes on record. */
+    @Transactional
+    public String reveal(CaseFileId id, DataCategory category, ItemId item, String field, String why, Purpose purpose) {
+        var grant = gate.admit(AccessRequest.of(
+                        current.current(),
+                        Action.VIEW_SECTION,
+                        new ResourceRef.OfItems(id.value(), category, Set.of(item.value())),
+                        purpose,
+                        clock.instant())
+                .because(requireReason(why)));
+        var granted = grant.of(item.value()).orElseThrow();
+        return items.read(grant)
+                .get(0)
+                .content()
+                .without(granted.withheld())
+                .values()
+                .getOrDefault(field, "");
+    }
+
+    private static String requireReason(String why) {
+        if (why == null || why.strip().length() < 10) {
+            throw new ContentNotValid(List.of(FieldError.of("reason", "field.error.reason-too-short", 10)));
+        }
+        return why.strip();
+    }
+
+    /**
+     * Records an item of one's own agency.
+     *
+     * @param typed value by field key, as typed
+     * @throws ContentNotValid with everything that is wrong; nothing was recorded
+     */
+    @Transactional
+    public ItemId record(
+            CaseFileId id, DataCategory category, ItemKind kind, Map<String, String> typed, Purpose purpose) {
+        var content = ContentCheck.check(catalogue, category, kind, typed);
+        var who = current.current();
+        var at = clock.instant();
+        gate.admit(AccessRequest.of(
+                who, Action.RECORD_ITEM, new ResourceRef.OfSection(id.value(), category), purpose, at));
+        return add(id, category, kind, content, Optional.empty(), who, at);
+    }
+
+    ItemId add(
+            CaseFileId id,
+            DataCategory category,
+            ItemKind kind,
+            ItemContent content,
+            Optional<String> policeCode,
+            ActingProfessional who,
+            Instant at) {
+        var owner = new KeyHolder(who.agency(), Regime.of(who.agencyType()));
+        var item = items.add(
+                id,
+                category,
+                kind,
+                owner,
+                policeCode.or(() -> Optional.ofNullable(content.values().get("policeCode"))),
+                content,
+                keyHolders.forNewItem(id, category, owner, at),
+                who.professional(),
+                at);
+        searchTokens.write(item, id, category, who.agency(), content);
+        return item;
+    }
+
+    /**
+     * Changes an item of one's own agency.
+     *
+     * @param seen the version that the change started from
+     * @throws ItemChangedMeanwhile when somebody else changed it first; nothing was overwritten
+     */
+    @Transactional
+    public void change(
+            CaseFileId id, DataCategory category, ItemId item, int seen, Map<String, String> typed, Purpose purpose) {
+        var header = items.header(item);
+        var content = ContentCheck.check(
+                catalogue, category, header.map(ItemHeader::kind).orElse(ItemKind.FIELDS), typed);
+        var who = current.current();
+        var at = clock.instant();
+        gate.admit(AccessRequest.of(
+                who,
+                Action.CHANGE_ITEM,
+                new ResourceRef.OfItems(id.value(), category, Set.of(item.value())),
+                purpose,
+                at));
+        var owner = new KeyHolder(who.agency(), header.orElseThrow().regime());
+        items.change(
+                item, seen, content, keyHolders.forNewVersion(item, id, category, owner, at), who.professional(), at);
+        searchTokens.replace(item, id, category, who.agency(), content);
+    }
+
+    /** Returns all versions of an item of one's own agency, oldest first. */
+    @Transactional
+    public List<ItemView> history(CaseFileId id, DataCategory category, ItemId item, Purpose purpose) {
+        var grant = gate.admit(AccessRequest.of(
+                current.current(),
+                Action.VIEW_SECTION,
+                new ResourceRef.OfItems(id.value(), category, Set.of(item.value())),
+                purpose,
+                clock.instant()));
+        return reader.history(grant, item);
+    }
+}

@@ -1,0 +1,144 @@
+package nl.samenzicht.domain.casefile;
+
+import static nl.samenzicht.domain.casefile.CaseCondition.Parameter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.samenzicht.domain.consent.ConsentService;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.PersonId;
+import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.InstantConverter;
+import nl.samenzicht.security.access.AccessGrant;
+import nl.samenzicht.security.access.RunningTransaction;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.policy.Framework;
+
+/** All case files. What a list may contain is part of its query, never a loop over decisions. */
+@ApplicationScoped
+public class CaseFiles implements ConsentService.Persons {
+
+    private final EntityManager store;
+    private final RunningTransaction transaction;
+
+    protected CaseFiles() {
+        this(null, null);
+    }
+
+    @Inject
+    public CaseFiles(@Casework EntityManager store, RunningTransaction transaction) {
+        this.store = store;
+        this.transaction = transaction;
+    }
+
+    /** The facts of a case that decisions rest on; nothing that the log or a screen would show. */
+    public record CaseFacts(
+            CaseFileId id,
+            PersonId person,
+            Framework framework,
+            Optional<Instant> frameworkUntil,
+            boolean closed,
+            AgencyId lead) {}
+
+    /** The facts of a case; empty when there is no such case. */
+    public Optional<CaseFacts> facts(CaseFileId id) {
+        return Optional.ofNullable(store.find(CaseFile.class, id))
+                .map(file -> new CaseFacts(
+                        file.id(),
+                        file.person(),
+                        file.cooperation().framework(),
+                        file.cooperation().until(),
+                        file.status() == CaseStatus.CLOSED,
+                        file.lead()));
+    }
+
+    CaseFile read(AccessGrant grant) {
+        grant.usedFor(grant.action(), transaction.key());
+        return store.find(CaseFile.class, caseOf(grant));
+    }
+
+    CaseFile readForChange(AccessGrant grant) {
+        grant.usedFor(grant.action(), transaction.key());
+        return store.find(CaseFile.class, caseOf(grant), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    private static CaseFileId caseOf(AccessGrant grant) {
+        return new CaseFileId(grant.caseFile().orElseThrow());
+    }
+
+    /** One page of the cases that the grant's condition lets through, newest first. */
+    List<CaseFile> list(AccessGrant grant, CaseFilter filter, int offset, int limit) {
+        grant.usedFor(grant.action(), transaction.key());
+        var where = CaseCondition.of(grant, filter);
+        var query = store.createNativeQuery(
+                "select c.* from case_file c where " + where.sql() + " order by c.number desc limit ? offset ?",
+                CaseFile.class);
+        bind(query, where.parameters());
+        query.setParameter(where.parameters().size() + 1, limit);
+        query.setParameter(where.parameters().size() + 2, offset);
+        @SuppressWarnings("unchecked")
+        List<CaseFile> rows = query.getResultList();
+        return rows;
+    }
+
+    /** How many cases the grant's condition lets through. */
+    long count(AccessGrant grant, CaseFilter filter) {
+        grant.usedFor(grant.action(), transaction.key());
+        var where = CaseCondition.of(grant, filter);
+        var query = store.createNativeQuery("select count(*) from case_file c where " + where.sql());
+        bind(query, where.parameters());
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private static void bind(jakarta.persistence.Query query, List<Parameter> parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i).value());
+        }
+    }
+
+    void add(CaseFile file) {
+        store.createNativeQuery("insert into person (id, created_at) values (?, ?)")
+                .setParameter(1, file.person().value().toString())
+                .setParameter(2, InstantConverter.column(file.openedAt()))
+                .executeUpdate();
+        store.persist(file);
+    }
+
+    /** The next case number, such as {@code SZ-001042}. */
+    String nextNumber() {
+        var next = (Number) store.createNativeQuery("select next value for case_file_number")
+                .getSingleResult();
+        return "SZ-%06d".formatted(next.longValue());
+    }
+
+    boolean codeNameTaken(String codeName) {
+        return !store.createNativeQuery("select 1 from case_file where code_name = ?")
+                .setParameter(1, codeName)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The name by which people speak of a case, for those who were admitted to it. */
+    public CaseName nameOf(CaseFileId id) {
+        var file = store.find(CaseFile.class, id);
+        return new CaseName(file.id(), file.number(), file.codeName());
+    }
+
+    /** The case with this number; empty when there is none. */
+    public Optional<CaseFileId> byNumber(String number) {
+        return store.createQuery("select c.id from CaseFile c where c.number = :number", CaseFileId.class)
+                .setParameter("number", number.strip().toUpperCase(java.util.Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PersonId> of(CaseFileId id) {
+        return facts(id).map(CaseFacts::person);
+    }
+}

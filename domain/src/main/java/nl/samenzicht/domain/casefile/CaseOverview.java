@@ -1,0 +1,35 @@
+package nl.samenzicht.domain.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenzicht.security.access.SectionState;
+import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.ledger.EntryCode;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Purpose;
+
+/**
+ * The card of a case for one asker and one purpose: header, parties, and how each category stands for them.
+ *
+ * @param version for optimistic locking of what is changed on the card
+ * @param entry the log entry of this look
+ */
+public record CaseOverview(
+        CaseName name,
+        Cooperation cooperation,
+        CaseStatus status,
+        AgencyCard lead,
+        boolean weLead,
+        Instant openedAt,
+        Optional<Instant> closedAt,
+        List<PartyView> parties,
+        Map<DataCategory, SectionState> sections,
+        Purpose purpose,
+        boolean emergency,
+        EntryCode entry) {
+    public CaseOverview {
+        parties = List.copyOf(parties);
+    }
+}

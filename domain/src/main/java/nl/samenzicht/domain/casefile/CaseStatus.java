@@ -1,0 +1,7 @@
+package nl.samenzicht.domain.casefile;
+
+/** Where a case stands. */
+public enum CaseStatus {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,300 @@
+package nl.samenzicht.domain.casefile;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.InstantConverter;
+import nl.samenzicht.security.access.AccessGrant;
+import nl.samenzicht.security.access.RunningTransaction;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.keys.ItemIdentity;
+import nl.samenzicht.security.keys.KeyHolder;
+import nl.samenzicht.security.keys.RowMac;
+import nl.samenzicht.security.keys.SealedContent;
+import nl.samenzicht.security.keys.Vault;
+import nl.samenzicht.security.keys.WrappedKey;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Regime;
+
+/**
+ * The items of all case files. Headers are free of content; content comes out for an {@link AccessGrant} only, and only
+ * the versions that it names.
+ */
+@ApplicationScoped
+public class Items {
+
+    private final EntityManager store;
+    private final Vault vault;
+    private final RowMac macs;
+    private final RunningTransaction transaction;
+
+    protected Items() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public Items(@Casework EntityManager store, Vault vault, RowMac macs, RunningTransaction transaction) {
+        this.store = store;
+        this.vault = vault;
+        this.macs = macs;
+        this.transaction = transaction;
+    }
+
+    /** One version of an item as it was read, unsealed. */
+    record ReadItem(
+            ItemHeader header, int version, ItemContent content, ProfessionalId recordedBy, Instant recordedAt) {}
+
+    /** The items of one category, without content, oldest first. */
+    public List<ItemHeader> headers(CaseFileId caseFile, DataCategory category) {
+        return sound(store.createQuery(
+                        "select i from Item i where i.caseFile = :caseFile and i.category = :category order by i.recordedAt, i.id",
+                        Item.class)
+                .setParameter("caseFile", caseFile)
+                .setParameter("category", category)
+                .getResultList());
+    }
+
+    /** All items of a case, without content. */
+    public List<ItemHeader> headers(CaseFileId caseFile) {
+        return sound(store.createQuery(
+                        "select i from Item i where i.caseFile = :caseFile order by i.recordedAt, i.id", Item.class)
+                .setParameter("caseFile", caseFile)
+                .getResultList());
+    }
+
+    /** One item without content; empty when there is none. */
+    public Optional<ItemHeader> header(ItemId item) {
+        return Optional.ofNullable(store.find(Item.class, item))
+                .filter(row -> row.sound(macs))
+                .map(Items::headerOf);
+    }
+
+    private List<ItemHeader> sound(List<Item> rows) {
+        return rows.stream().filter(row -> row.sound(macs)).map(Items::headerOf).toList();
+    }
+
+    private static ItemHeader headerOf(Item item) {
+        return new ItemHeader(
+                item.id(),
+                item.caseFile(),
+                item.category(),
+                item.kind(),
+                item.owner(),
+                item.regime(),
+                item.currentVersion(),
+                item.restricted(),
+                item.embargoUntil(),
+                item.retainedUntil(),
+                item.policeCode(),
+                item.recordedAt(),
+                item.changedAt());
+    }
+
+    /** Reads what the grant covers: the current version of each item, in order of recording. */
+    List<ReadItem> read(AccessGrant grant) {
+        requireReading(grant);
+        return unseal(grant, "v.version = i.current_version and i.id in (%s)", grant.items());
+    }
+
+    /** Reads every version of one's own item that the grant covers, oldest first. */
+    List<ReadItem> history(AccessGrant grant, ItemId item) {
+        requireReading(grant);
+        return unseal(grant, "i.id in (%s)", Set.of(item.value())).stream()
+                .filter(read -> grant.covers(item.value(), read.version()))
+                .toList();
+    }
+
+    private void requireReading(AccessGrant grant) {
+        if (grant.action() != Action.SHARE_ITEM
+                && grant.action() != Action.CHANGE_ITEM
+                && grant.action() != Action.EXPORT) {
+            grant.usedFor(Action.VIEW_SECTION, transaction.key());
+        } else {
+            grant.usedFor(grant.action(), transaction.key());
+        }
+    }
+
+    private List<ReadItem> unseal(AccessGrant grant, String which, Collection<UUID> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var headers = store.createQuery(
+                        "select i from Item i where i.id in :ids order by i.recordedAt, i.id", Item.class)
+                .setParameter("ids", items.stream().map(ItemId::new).toList())
+                .getResultList();
+        var marks = items.stream().map(id -> "?").collect(joining(","));
+        var query = store.createNativeQuery(
+                "select v.item_id, v.version, v.sealed, v.recorded_by, v.recorded_at, k.holder, k.regime, k.wrapped"
+                        + " from item_version v join item i on i.id = v.item_id"
+                        + " join item_key k on k.item_id = v.item_id and k.version = v.version"
+                        + " where " + which.formatted(marks) + " order by v.version");
+        int position = 1;
+        for (var id : items) {
+            query.setParameter(position++, id.toString());
+        }
+        Map<UUID, List<Object[]>> byItem =
+                rows(query.getResultList()).stream().collect(groupingBy(row -> UUID.fromString(row[0].toString())));
+        var read = new ArrayList<ReadItem>();
+        for (var item : headers) {
+            var versions = byItem.getOrDefault(item.id().value(), List.of()).stream()
+                    .collect(groupingBy(
+                            row -> ((Number) row[1]).intValue(),
+                            java.util.TreeMap::new,
+                            java.util.stream.Collectors.toList()));
+            versions.forEach((version, wraps) -> {
+                if (grant.covers(item.id().value(), version)) {
+                    var first = wraps.get(0);
+                    var sealed = new SealedContent(
+                            identity(item, version),
+                            (byte[]) first[2],
+                            wraps.stream()
+                                    .map(row -> new WrappedKey(
+                                            new KeyHolder(
+                                                    new AgencyId(UUID.fromString(row[5].toString())),
+                                                    Regime.valueOf((String) row[6])),
+                                            (byte[]) row[7]))
+                                    .toList());
+                    read.add(new ReadItem(
+                            headerOf(item),
+                            version,
+                            ItemContent.of(vault.open(grant, sealed)),
+                            new ProfessionalId(UUID.fromString(first[3].toString())),
+                            instant(first[4])));
+                }
+            });
+        }
+        return read;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(List<?> result) {
+        return (List<Object[]>) result;
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof LocalDateTime local
+                ? local.toInstant(ZoneOffset.UTC)
+                : ((java.sql.Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
+    }
+
+    private static ItemIdentity identity(Item item, int version) {
+        return new ItemIdentity(
+                item.id().value(),
+                version,
+                item.caseFile().value(),
+                item.category().name(),
+                item.owner());
+    }
+
+    /** Adds an item with its first version, sealed for {@code holders}. */
+    ItemId add(
+            CaseFileId caseFile,
+            DataCategory category,
+            ItemKind kind,
+            KeyHolder owner,
+            Optional<String> policeCode,
+            ItemContent content,
+            Set<KeyHolder> holders,
+            ProfessionalId by,
+            Instant at) {
+        var item = new Item(ItemId.next(), caseFile, category, kind, owner.agency(), owner.regime(), policeCode, at)
+                .sign(macs);
+        store.persist(item);
+        store.flush();
+        write(item, 1, content, holders, by, at);
+        return item.id();
+    }
+
+    /**
+     * Adds a version to an item.
+     *
+     * @throws ItemChangedMeanwhile when it is not at version {@code seen} any more
+     */
+    void change(ItemId id, int seen, ItemContent content, Set<KeyHolder> holders, ProfessionalId by, Instant at) {
+        var item = store.find(Item.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        var version = item.changedFrom(seen, at);
+        item.sign(macs);
+        store.flush();
+        write(item, version, content, holders, by, at);
+    }
+
+    private void write(
+            Item item, int version, ItemContent content, Set<KeyHolder> holders, ProfessionalId by, Instant at) {
+        var sealed = vault.seal(identity(item, version), content.bytes(), holders);
+        store.createNativeQuery(
+                        "insert into item_version (item_id, version, sealed, recorded_by, recorded_at) values (?,?,?,?,?)")
+                .setParameter(1, item.id().value().toString())
+                .setParameter(2, version)
+                .setParameter(3, sealed.ciphertext())
+                .setParameter(4, by.value().toString())
+                .setParameter(5, InstantConverter.column(at))
+                .executeUpdate();
+        sealed.keys().forEach(key -> addKey(item.id(), version, key));
+    }
+
+    private void addKey(ItemId item, int version, WrappedKey key) {
+        store.createNativeQuery(
+                        "insert ignore into item_key (item_id, version, holder, regime, wrapped) values (?,?,?,?,?)")
+                .setParameter(1, item.value().toString())
+                .setParameter(2, version)
+                .setParameter(3, key.holder().agency().value().toString())
+                .setParameter(4, key.holder().regime().name())
+                .setParameter(5, key.wrapped())
+                .executeUpdate();
+    }
+
+    /** Lets {@code recipient} open the current version of these items: adds a wrap of each data key, without unsealing. */
+    public void wrapFor(Collection<ItemId> items, AgencyId recipient) {
+        for (var id : items) {
+            var item = store.find(Item.class, id);
+            var query = store.createNativeQuery("select v.sealed, k.holder, k.regime, k.wrapped from item_version v"
+                    + " join item_key k on k.item_id = v.item_id and k.version = v.version"
+                    + " where v.item_id = ? and v.version = ?");
+            query.setParameter(1, id.value().toString()).setParameter(2, item.currentVersion());
+            var rows = rows(query.getResultList());
+            var sealed = new SealedContent(
+                    identity(item, item.currentVersion()),
+                    (byte[]) rows.get(0)[0],
+                    rows.stream()
+                            .map(row -> new WrappedKey(
+                                    new KeyHolder(
+                                            new AgencyId(UUID.fromString(row[1].toString())),
+                                            Regime.valueOf((String) row[2])),
+                                    (byte[]) row[3]))
+                            .toList());
+            addKey(
+                    id,
+                    item.currentVersion(),
+                    vault.wrapFor(
+                            sealed, new KeyHolder(item.owner(), item.regime()), new KeyHolder(recipient, Regime.AVG)));
+        }
+    }
+
+    /** Takes {@code recipient}'s wraps of all versions of these items away; their own items are left alone. */
+    public void unwrapFrom(Collection<ItemId> items, AgencyId recipient) {
+        for (var id : items) {
+            store.createNativeQuery("delete from item_key where item_id = ? and holder = ?"
+                            + " and holder <> (select owner from item where id = item_key.item_id)")
+                    .setParameter(1, id.value().toString())
+                    .setParameter(2, recipient.value().toString())
+                    .executeUpdate();
+        }
+    }
+}

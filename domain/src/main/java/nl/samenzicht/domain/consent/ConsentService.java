@@ -1,0 +1,192 @@
+package nl.samenzicht.domain.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.PersonId;
+import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessRequest;
+import nl.samenzicht.security.access.Counterpart;
+import nl.samenzicht.security.access.ResourceRef;
+import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.ConsentState;
+import nl.samenzicht.security.policy.Flag;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Purpose;
+
+/** Records what the person answered, and withdraws it when they change their mind. */
+@ApplicationScoped
+public class ConsentService {
+
+    private static final int AGE_OF_OWN_CONSENT = 16;
+    private static final int SHORTEST_REASON = 20;
+
+    private final AccessGate gate;
+    private final CurrentProfessional current;
+    private final Consents consents;
+    private final Persons persons;
+    private final Directory directory;
+    private final Event<ConsentWithdrawn> withdrawn;
+    private final Clock clock;
+
+    protected ConsentService() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public ConsentService(
+            AccessGate gate,
+            CurrentProfessional current,
+            Consents consents,
+            Persons persons,
+            Directory directory,
+            Event<ConsentWithdrawn> withdrawn,
+            Clock clock) {
+        this.gate = gate;
+        this.current = current;
+        this.consents = consents;
+        this.persons = persons;
+        this.directory = directory;
+        this.withdrawn = withdrawn;
+        this.clock = clock;
+    }
+
+    /** Finds the person of a case; answered by the person table, which holds nothing else. */
+    @FunctionalInterface
+    public interface Persons {
+        Optional<PersonId> of(CaseFileId caseFile);
+    }
+
+    /**
+     * Records an answer, a refusal as well as a consent.
+     *
+     * @throws ConsentNotValid when somebody under sixteen answers alone, authority was not checked, or its end is past
+     * @see <a href="https://eur-lex.europa.eu/eli/reg/2016/679/oj">AVG art. 8; UAVG art. 5</a>
+     */
+    @Transactional
+    public ConsentId record(
+            CaseFileId caseFile, ConsentQuestion question, boolean granted, ConsentGiver giver, Purpose purpose) {
+        var at = clock.instant();
+        if (!question.until().isAfter(at)) {
+            throw new ConsentNotValid("consent.error.ends-in-past");
+        }
+        if (giver.by() == GivenBy.SELF
+                && giver.ageThen().isPresent()
+                && giver.ageThen().getAsInt() < AGE_OF_OWN_CONSENT) {
+            throw new ConsentNotValid("consent.error.under-sixteen");
+        }
+        if (giver.by() != GivenBy.SELF && !giver.authorityChecked()) {
+            throw new ConsentNotValid("consent.error.authority-not-checked");
+        }
+        if (question.category() == nl.samenzicht.security.policy.DataCategory.SECRET_LOCATION
+                && giver.by() == GivenBy.PARENT) {
+            throw new ConsentNotValid("consent.error.location-not-by-parent");
+        }
+        var who = current.current();
+        var blocked = giver.by() == GivenBy.PARENT && consents.parentBlocked(caseFile);
+        gate.admit(AccessRequest.of(who, Action.RECORD_CONSENT, new ResourceRef.OfCase(caseFile.value()), purpose, at)
+                .with(new Counterpart(
+                        question.recipient(),
+                        Optional.empty(),
+                        Ground.STATUTORY_TASK,
+                        ConsentState.NONE,
+                        Optional.empty(),
+                        blocked ? Set.of(Flag.BLOCKED_PARENT) : Set.of(),
+                        Optional.<UUID>empty())));
+        var consent = new Consent(
+                ConsentId.next(),
+                persons.of(caseFile).orElseThrow(),
+                caseFile,
+                question,
+                granted ? ConsentState.GRANTED : ConsentState.REFUSED,
+                giver,
+                who.professional(),
+                who.agency(),
+                at);
+        consents.add(consent);
+        return consent.id();
+    }
+
+    /** Withdraws a consent; what rested on it ends now, and open pages are cleared. */
+    @Transactional
+    public void withdraw(CaseFileId caseFile, ConsentId id, Purpose purpose) {
+        var at = clock.instant();
+        var who = current.current();
+        gate.admit(
+                AccessRequest.of(who, Action.WITHDRAW_CONSENT, new ResourceRef.OfCase(caseFile.value()), purpose, at));
+        var consent = consents.find(id)
+                .filter(row -> row.caseFile().equals(caseFile))
+                .orElseThrow(() -> new ConsentNotValid("consent.error.gone"));
+        consent.withdraw(at);
+        consents.changed(consent);
+        withdrawn.fire(new ConsentWithdrawn(id, caseFile, who.professional(), at));
+    }
+
+    /** The consents and refusals of a case, newest first. */
+    @Transactional
+    public List<ConsentView> of(CaseFileId caseFile, Purpose purpose) {
+        var at = clock.instant();
+        gate.admit(AccessRequest.of(
+                current.current(), Action.VIEW_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, at));
+        return consents.of(caseFile).stream()
+                .map(consent -> new ConsentView(
+                        consent.id(),
+                        directory.agency(consent.question().recipient()),
+                        consent.question().purpose(),
+                        consent.question().category(),
+                        consent.stateAt(at),
+                        consent.giver(),
+                        consent.question().until(),
+                        directory.professional(consent.recordedBy()).displayName(),
+                        consent.recordedAt(),
+                        consent.withdrawnAt()))
+                .toList();
+    }
+
+    /** Keeps a parent who may be the exploiter out of consent, requests and notices. */
+    @Transactional
+    public void blockParent(CaseFileId caseFile, String reason, Purpose purpose) {
+        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
+            throw new ConsentNotValid("consent.error.block-reason-short");
+        }
+        var at = clock.instant();
+        var who = current.current();
+        gate.admit(AccessRequest.of(who, Action.CHANGE_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, at)
+                .because(reason));
+        consents.blockParent(caseFile, reason.strip(), who.professional(), who.agency(), at);
+    }
+
+    /** Lets parents take part in consent again. */
+    @Transactional
+    public void liftBlock(CaseFileId caseFile, String reason, Purpose purpose) {
+        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
+            throw new ConsentNotValid("consent.error.block-reason-short");
+        }
+        var at = clock.instant();
+        gate.admit(AccessRequest.of(
+                        current.current(), Action.CHANGE_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, at)
+                .because(reason));
+        consents.liftBlock(caseFile, at);
+    }
+
+    /** Whether a parent is blocked in this case; part of the card that the asker was admitted to. */
+    @Transactional
+    public boolean parentBlocked(CaseFileId caseFile, Purpose purpose) {
+        return gate.wouldAdmit(AccessRequest.of(
+                        current.current(),
+                        Action.RECORD_CONSENT,
+                        new ResourceRef.OfCase(caseFile.value()),
+                        purpose,
+                        clock.instant()))
+                && consents.parentBlocked(caseFile);
+    }
+}

@@ -1,0 +1,124 @@
+package nl.samenzicht.domain.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.InstantConverter;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.keys.Canonical;
+import nl.samenzicht.security.keys.RowMac;
+import nl.samenzicht.security.keys.Sealer;
+import nl.samenzicht.security.policy.ConsentState;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Purpose;
+
+/** The register of consents and refusals. A row whose MAC does not fit counts as absent. */
+@ApplicationScoped
+public class Consents {
+
+    private static final String BLOCKED_PARENT = "blocked_parent";
+
+    private final EntityManager store;
+    private final RowMac macs;
+    private final Sealer sealer;
+
+    protected Consents() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Consents(@Casework EntityManager store, RowMac macs, Sealer sealer) {
+        this.store = store;
+        this.macs = macs;
+        this.sealer = sealer;
+    }
+
+    /** How a consent stands at an instant; {@code NONE} when there is no such consent. */
+    public ConsentState stateOf(Optional<ConsentId> id, Instant at) {
+        return id.flatMap(this::find).map(consent -> consent.stateAt(at)).orElse(ConsentState.NONE);
+    }
+
+    /**
+     * How a consent stands for exactly this recipient, purpose and category; {@code NONE} when it answers another question.
+     */
+    public ConsentState stateFor(
+            ConsentId id, CaseFileId caseFile, AgencyId recipient, Purpose purpose, DataCategory category, Instant at) {
+        return find(id).filter(consent -> consent.caseFile().equals(caseFile))
+                .filter(consent -> consent.question().recipient().equals(recipient)
+                        && consent.question().category() == category
+                        && purpose.within(consent.question().purpose()))
+                .map(consent -> consent.stateAt(at))
+                .orElse(ConsentState.NONE);
+    }
+
+    Optional<Consent> find(ConsentId id) {
+        return Optional.ofNullable(store.find(Consent.class, id)).filter(consent -> consent.sound(macs));
+    }
+
+    List<Consent> of(CaseFileId caseFile) {
+        return store
+                .createQuery(
+                        "select c from Consent c where c.caseFile = :caseFile order by c.recordedAt desc",
+                        Consent.class)
+                .setParameter("caseFile", caseFile)
+                .getResultList()
+                .stream()
+                .filter(consent -> consent.sound(macs))
+                .toList();
+    }
+
+    void add(Consent consent) {
+        store.persist(consent.sign(macs));
+    }
+
+    void changed(Consent consent) {
+        consent.sign(macs);
+    }
+
+    /** Whether a parent is kept out of consent, requests and notices in this case. */
+    public boolean parentBlocked(CaseFileId caseFile) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = store.createNativeQuery(
+                        "select id, blocked_by, blocked_at, mac from blocked_parent where case_id = ? and lifted_at is null")
+                .setParameter(1, caseFile.value().toString())
+                .getResultList();
+        return rows.stream()
+                .anyMatch(row ->
+                        macs.matches((byte[]) row[3], blockedFields(row[0].toString(), caseFile, row[1].toString())));
+    }
+
+    void blockParent(CaseFileId caseFile, String reason, ProfessionalId by, AgencyId agency, Instant at) {
+        var id = nl.samenzicht.security.TimeOrderedId.next().toString();
+        store.createNativeQuery(
+                        "insert into blocked_parent (id, case_id, sealed_reason, blocked_by, blocked_by_agency, blocked_at, mac)"
+                                + " values (?,?,?,?,?,?,?)")
+                .setParameter(1, id)
+                .setParameter(2, caseFile.value().toString())
+                .setParameter(
+                        3,
+                        sealer.seal(
+                                BLOCKED_PARENT + ":" + id, reason.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .setParameter(4, by.value().toString())
+                .setParameter(5, agency.value().toString())
+                .setParameter(6, InstantConverter.column(at))
+                .setParameter(7, macs.of(blockedFields(id, caseFile, by.value().toString())))
+                .executeUpdate();
+    }
+
+    void liftBlock(CaseFileId caseFile, Instant at) {
+        store.createNativeQuery("update blocked_parent set lifted_at = ? where case_id = ? and lifted_at is null")
+                .setParameter(1, InstantConverter.column(at))
+                .setParameter(2, caseFile.value().toString())
+                .executeUpdate();
+    }
+
+    private static Canonical blockedFields(String id, CaseFileId caseFile, String by) {
+        return Canonical.of(BLOCKED_PARENT).text(id).id(caseFile.value()).text(by);
+    }
+}

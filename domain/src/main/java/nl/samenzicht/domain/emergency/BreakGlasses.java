@@ -1,0 +1,74 @@
+package nl.samenzicht.domain.emergency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.keys.RowMac;
+
+/** All uses of break-glass. A row whose MAC does not fit counts as absent. */
+@ApplicationScoped
+public class BreakGlasses {
+
+    private final EntityManager store;
+    private final RowMac macs;
+
+    protected BreakGlasses() {
+        this(null, null);
+    }
+
+    @Inject
+    public BreakGlasses(@Casework EntityManager store, RowMac macs) {
+        this.store = store;
+        this.macs = macs;
+    }
+
+    /** Until when break-glass of this professional is open on this case; empty when it is not. */
+    public Optional<Instant> openUntil(CaseFileId caseFile, ProfessionalId professional, Instant at) {
+        return store
+                .createQuery(
+                        "select b from BreakGlass b where b.caseFile = :caseFile and b.professional = :professional"
+                                + " and b.until > :at",
+                        BreakGlass.class)
+                .setParameter("caseFile", caseFile)
+                .setParameter("professional", professional)
+                .setParameter("at", at)
+                .getResultList()
+                .stream()
+                .filter(row -> row.sound(macs) && row.openAt(at))
+                .map(BreakGlass::until)
+                .findFirst();
+    }
+
+    Optional<BreakGlass> find(UUID id) {
+        return Optional.ofNullable(store.find(BreakGlass.class, id)).filter(row -> row.sound(macs));
+    }
+
+    /** Unreviewed uses by professionals of {@code agency}, the most urgent first. */
+    List<BreakGlass> unreviewed(AgencyId agency) {
+        return store
+                .createQuery(
+                        "select b from BreakGlass b where b.agency = :agency and b.reviewedAt is null order by b.reviewDue",
+                        BreakGlass.class)
+                .setParameter("agency", agency)
+                .getResultList()
+                .stream()
+                .filter(row -> row.sound(macs))
+                .toList();
+    }
+
+    void add(BreakGlass use) {
+        store.persist(use.sign(macs));
+    }
+
+    void changed(BreakGlass use) {
+        use.sign(macs);
+    }
+}

@@ -1,0 +1,88 @@
+CREATE TABLE provision (
+  id UUID NOT NULL,
+  case_id UUID NOT NULL,
+  article VARCHAR(10) NOT NULL,
+  decision_reference VARCHAR(80) NOT NULL,
+  interest VARCHAR(20) NOT NULL,
+  recipient UUID NOT NULL,
+  purpose VARCHAR(30) NOT NULL,
+  onward_allowed BOOLEAN NOT NULL,
+  valid_from DATETIME(6) NOT NULL,
+  valid_until DATETIME(6) NOT NULL,
+  decided_by UUID NOT NULL,
+  decided_by_agency UUID NOT NULL,
+  decided_at DATETIME(6) NOT NULL,
+  mac VARBINARY(64) NOT NULL,
+  CONSTRAINT pk_provision PRIMARY KEY (id),
+  CONSTRAINT fk_provision_case_file FOREIGN KEY (case_id) REFERENCES case_file (id),
+  CONSTRAINT ck_provision_article CHECK (article IN ('WPG_16', 'WPG_17', 'WPG_18', 'WPG_19', 'WPG_20')),
+  CONSTRAINT ck_provision_interest CHECK (interest IN ('CRIME', 'ORDER', 'HELP', 'SUPERVISION'))
+);
+
+CREATE TABLE share (
+  id UUID NOT NULL,
+  case_id UUID NOT NULL,
+  category VARCHAR(20) NOT NULL,
+  standing BOOLEAN NOT NULL,
+  giver UUID NOT NULL,
+  giver_professional UUID NOT NULL,
+  recipient UUID NOT NULL,
+  recipient_professional UUID NULL,
+  purpose VARCHAR(30) NOT NULL,
+  ground VARCHAR(30) NOT NULL,
+  consent_id UUID NULL,
+  provision_id UUID NULL,
+  withheld VARCHAR(2000) NOT NULL,
+  sealed_message BLOB NULL,
+  state VARCHAR(10) NOT NULL,
+  valid_from DATETIME(6) NOT NULL,
+  valid_until DATETIME(6) NOT NULL,
+  offered_at DATETIME(6) NOT NULL,
+  answered_by UUID NULL,
+  answered_at DATETIME(6) NULL,
+  sealed_answer BLOB NULL,
+  ended_by UUID NULL,
+  ended_at DATETIME(6) NULL,
+  ended_reason VARCHAR(30) NULL,
+  first_opened_at DATETIME(6) NULL,
+  mac VARBINARY(64) NOT NULL,
+  version BIGINT NOT NULL,
+  CONSTRAINT pk_share PRIMARY KEY (id),
+  CONSTRAINT fk_share_case_file FOREIGN KEY (case_id) REFERENCES case_file (id),
+  CONSTRAINT fk_share_consent FOREIGN KEY (consent_id) REFERENCES consent (id),
+  CONSTRAINT fk_share_provision FOREIGN KEY (provision_id) REFERENCES provision (id),
+  CONSTRAINT ck_share_state CHECK (state IN ('OFFERED', 'ACCEPTED', 'DECLINED', 'ENDED')),
+  INDEX ix_share_recipient (recipient, state, valid_until, case_id),
+  INDEX ix_share_giver (giver, state, case_id),
+  INDEX ix_share_case (case_id, category, recipient, state)
+);
+
+CREATE TABLE share_item (
+  share_id UUID NOT NULL,
+  item_id UUID NOT NULL,
+  CONSTRAINT pk_share_item PRIMARY KEY (share_id, item_id),
+  CONSTRAINT fk_share_item_share FOREIGN KEY (share_id) REFERENCES share (id),
+  CONSTRAINT fk_share_item_item FOREIGN KEY (item_id) REFERENCES item (id),
+  INDEX ix_share_item_item (item_id)
+);
+
+-- Somebody who was refused, or found nothing, asks the lead for what they need.
+CREATE TABLE access_request (
+  id UUID NOT NULL,
+  case_id UUID NOT NULL,
+  category VARCHAR(20) NOT NULL,
+  purpose VARCHAR(30) NOT NULL,
+  asker UUID NOT NULL,
+  asker_professional UUID NOT NULL,
+  asked_of UUID NOT NULL,
+  sealed_why BLOB NOT NULL,
+  state VARCHAR(10) NOT NULL,
+  asked_at DATETIME(6) NOT NULL,
+  answered_by UUID NULL,
+  answered_at DATETIME(6) NULL,
+  version BIGINT NOT NULL,
+  CONSTRAINT pk_access_request PRIMARY KEY (id),
+  CONSTRAINT fk_access_request_case_file FOREIGN KEY (case_id) REFERENCES case_file (id),
+  CONSTRAINT ck_access_request_state CHECK (state IN ('ASKED', 'SHARED', 'REFUSED')),
+  INDEX ix_access_request_asked_of (asked_of, state, asked_at)
+);

@@ -1,0 +1,23 @@
+CREATE TABLE break_glass (
+  id UUID NOT NULL,
+  case_id UUID NOT NULL,
+  professional UUID NOT NULL,
+  agency UUID NOT NULL,
+  sealed_reason BLOB NOT NULL,
+  valid_from DATETIME(6) NOT NULL,
+  valid_until DATETIME(6) NOT NULL,
+  ended_at DATETIME(6) NULL,
+  review_due DATETIME(6) NOT NULL,
+  reviewed_by UUID NULL,
+  reviewed_at DATETIME(6) NULL,
+  verdict VARCHAR(20) NULL,
+  sealed_verdict_note BLOB NULL,
+  mac VARBINARY(64) NOT NULL,
+  version BIGINT NOT NULL,
+  CONSTRAINT pk_break_glass PRIMARY KEY (id),
+  CONSTRAINT fk_break_glass_case_file FOREIGN KEY (case_id) REFERENCES case_file (id),
+  CONSTRAINT ck_break_glass_verdict CHECK (verdict IN ('LAWFUL', 'INVESTIGATE', 'UNLAWFUL')),
+  CONSTRAINT ck_break_glass_other_reviewer CHECK (reviewed_by IS NULL OR reviewed_by <> professional),
+  INDEX ix_break_glass_asker (case_id, professional, valid_until),
+  INDEX ix_break_glass_review (agency, reviewed_at, review_due)
+);

