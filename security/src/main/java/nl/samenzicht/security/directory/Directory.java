@@ -65,6 +65,17 @@ public class Directory {
         return cards(List.of(professional)).get(0);
     }
 
+    /** Returns an agency when there is or was one with this number; for naming what old records speak of. */
+    public Optional<AgencyCard> knownAgency(AgencyId id) {
+        return Optional.ofNullable(entities.find(Agency.class, id)).map(agency -> agency.card(clock.instant()));
+    }
+
+    /** Returns a professional when there is or was one with this number; for naming what old records speak of. */
+    public Optional<ProfessionalCard> knownProfessional(ProfessionalId id) {
+        return Optional.ofNullable(entities.find(Professional.class, id))
+                .map(professional -> cards(List.of(professional)).get(0));
+    }
+
     /** Returns the agencies that take part now, by name. */
     public List<AgencyCard> activeAgencies() {
         Instant now = clock.instant();

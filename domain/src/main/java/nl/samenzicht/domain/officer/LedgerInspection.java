@@ -1,0 +1,74 @@
+package nl.samenzicht.domain.officer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.ledger.Actor;
+import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.EntryCode;
+import nl.samenzicht.security.ledger.LedgerEvent;
+import nl.samenzicht.security.ledger.LedgerVerifier;
+import nl.samenzicht.security.ledger.Outcome;
+import nl.samenzicht.security.ledger.VerificationReport;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.Purpose;
+
+/**
+ * Proves that the ledger is whole, on an officer's request. The request is admitted and on record first; the outcome is
+ * put on record after it. It may take long, and runs in no transaction.
+ */
+@ApplicationScoped
+public class LedgerInspection {
+    private final OfficerService officers;
+    private final LedgerVerifier verifier;
+    private final AuditLedger ledger;
+    private final CurrentProfessional subject;
+    private final Clock clock;
+
+    /** For CDI, which needs it to make a proxy. */
+    protected LedgerInspection() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public LedgerInspection(
+            OfficerService officers,
+            LedgerVerifier verifier,
+            AuditLedger ledger,
+            CurrentProfessional subject,
+            Clock clock) {
+        this.officers = officers;
+        this.verifier = verifier;
+        this.ledger = ledger;
+        this.subject = subject;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found, and where it is on record.
+     *
+     * @param request the line that records the request
+     * @param outcome the line that records the outcome
+     */
+    public record Result(VerificationReport report, EntryCode request, EntryCode outcome) {}
+
+    /** Verifies all of the ledger; {@code progress} is told how far it has come. */
+    public Result verify(LedgerVerifier.Progress progress) {
+        var who = subject.current();
+        var request = officers.admitVerification();
+        var report = verifier.verify(progress);
+        var outcome = ledger.append(LedgerEvent.of(clock.instant(), Action.VERIFY_LOG.name(), Actor.of(who, null))
+                .outcome(report.whole() ? Outcome.RECORDED : Outcome.FAILED)
+                .purpose(Purpose.OVERSIGHT.name())
+                .detail("entries=%d; sealed=%d; checkpoints=%d; outside=%d; findings=%d"
+                        .formatted(
+                                report.entries(),
+                                report.sealed(),
+                                report.checkpoints(),
+                                report.outside(),
+                                report.findings().size() + report.omitted()))
+                .build());
+        return new Result(report, request.code(), outcome.code());
+    }
+}
