@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.samenzicht.domain.casefile.CaseName;
-import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.ledger.EntryCode;
 
@@ -12,11 +11,12 @@ import nl.samenzicht.security.ledger.EntryCode;
  * Who received which categories of a person's data, when, for which purpose, and on which ground (AVG 15(1)(c), 19), as far
  * as it concerns the officer's agency.
  *
+ * @param caseName the case in which this was last; empty when no line concerns the agency
  * @param disclosures the newest first
  * @param complete whether every line was read; very long logs are read from the newest
  */
 public record DisclosureRegister(
-        PersonId person, Optional<CaseName> caseName, List<Disclosure> disclosures, boolean complete, EntryCode entry) {
+        Optional<CaseName> caseName, List<Disclosure> disclosures, boolean complete, EntryCode entry) {
     public DisclosureRegister {
         disclosures = List.copyOf(disclosures);
     }

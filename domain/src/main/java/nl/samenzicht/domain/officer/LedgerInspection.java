@@ -1,8 +1,12 @@
 package nl.samenzicht.domain.officer;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.concurrent.Future;
+import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.ledger.Actor;
 import nl.samenzicht.security.ledger.AuditLedger;
@@ -12,6 +16,7 @@ import nl.samenzicht.security.ledger.LedgerVerifier;
 import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.security.ledger.VerificationReport;
 import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /**
@@ -25,6 +30,9 @@ public class LedgerInspection {
     private final AuditLedger ledger;
     private final CurrentProfessional subject;
     private final Clock clock;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     /** For CDI, which needs it to make a proxy. */
     protected LedgerInspection() {
@@ -53,22 +61,35 @@ public class LedgerInspection {
      */
     public record Result(VerificationReport report, EntryCode request, EntryCode outcome) {}
 
-    /** Verifies all of the ledger; {@code progress} is told how far it has come. */
-    public Result verify(LedgerVerifier.Progress progress) {
+    /**
+     * Begins to verify all of the ledger, in the background.
+     *
+     * @param progress is told how far it has come, from another thread
+     * @return the outcome; cancelling it ends the verification
+     */
+    public Future<Result> begin(LedgerVerifier.Progress progress) {
         var who = subject.current();
         var request = officers.admitVerification();
-        var report = verifier.verify(progress);
-        var outcome = ledger.append(LedgerEvent.of(clock.instant(), Action.VERIFY_LOG.name(), Actor.of(who, null))
-                .outcome(report.whole() ? Outcome.RECORDED : Outcome.FAILED)
-                .purpose(Purpose.OVERSIGHT.name())
-                .detail("entries=%d; sealed=%d; checkpoints=%d; outside=%d; findings=%d"
-                        .formatted(
-                                report.entries(),
-                                report.sealed(),
-                                report.checkpoints(),
-                                report.outside(),
-                                report.findings().size() + report.omitted()))
-                .build());
-        return new Result(report, request.code(), outcome.code());
+        return executor.submit(() -> {
+            var report = verifier.verify(progress);
+            return new Result(report, request.code(), record(report, who));
+        });
+    }
+
+    private EntryCode record(VerificationReport report, ActingProfessional who) {
+        var findings = report.findings().size() + report.omitted();
+        return ledger.append(LedgerEvent.of(clock.instant(), Action.VERIFY_LOG.name(), Actor.of(who, null))
+                        .outcome(report.whole() ? Outcome.RECORDED : Outcome.FAILED)
+                        .purpose(Purpose.OVERSIGHT.name())
+                        .category(DataCategory.LOG.name())
+                        .detail("entries=%d; sealed=%d; checkpoints=%d; outside=%d; findings=%d"
+                                .formatted(
+                                        report.entries(),
+                                        report.sealed(),
+                                        report.checkpoints(),
+                                        report.outside(),
+                                        findings))
+                        .build())
+                .code();
     }
 }

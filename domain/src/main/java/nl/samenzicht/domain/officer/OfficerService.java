@@ -213,7 +213,21 @@ public class OfficerService {
 
     /** What was disclosed of a person. */
     public DisclosureRegister disclosures(PersonId person) {
-        var question = new LogQuestion(LogFilter.where().person(person.value()).build(), Optional.empty());
+        return disclosures(
+                new LogQuestion(LogFilter.where().person(person.value()).build(), Optional.empty()));
+    }
+
+    /** What was disclosed of the person whom a case is about, in all their cases. */
+    public DisclosureRegister disclosuresOf(String caseNumber) {
+        return caseFiles
+                .byNumber(caseNumber)
+                .flatMap(caseFiles::facts)
+                .map(CaseFiles.CaseFacts::person)
+                .map(this::disclosures)
+                .orElseGet(() -> disclosures(new LogQuestion(LogFilter.all(), Optional.of(caseNumber))));
+    }
+
+    private DisclosureRegister disclosures(LogQuestion question) {
         var grant = admit(Action.VIEW_LOG, question);
         var names = new Names();
         var entries = all(grant, filter(question), SUMMARY_LIMIT);
@@ -233,7 +247,6 @@ public class OfficerService {
                 .flatMap(Optional::stream)
                 .findFirst();
         return new DisclosureRegister(
-                person,
                 caseName,
                 disclosures,
                 entries.size() < SUMMARY_LIMIT,
