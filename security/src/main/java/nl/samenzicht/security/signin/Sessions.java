@@ -127,6 +127,28 @@ public class Sessions {
         }
     }
 
+    /**
+     * Returns how long this session still holds when nobody touches anything.
+     *
+     * @throws NotSignedIn when it has ended
+     */
+    public Duration left(SessionId session) {
+        acting(session);
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement("select seen_at, started_at from sign_in_session where id = ?")) {
+            select.setString(1, session.toString());
+            try (var row = select.executeQuery()) {
+                row.next();
+                Instant idle = instant(row.getObject(1, LocalDateTime.class)).plus(IDLE);
+                Instant last = instant(row.getObject(2, LocalDateTime.class)).plus(LONGEST);
+                return Duration.between(clock.instant(), idle.isBefore(last) ? idle : last);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("session " + session + " cannot be read", e);
+        }
+    }
+
     /** Notes that somebody touched keyboard or screen; a session that stood idle too long stays ended. */
     public void touch(SessionId session) {
         Instant now = clock.instant();

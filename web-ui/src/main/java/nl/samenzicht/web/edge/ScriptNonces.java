@@ -5,7 +5,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Writes the nonce of the answer on each script of the first page. */
+/** Writes the nonce of the answer on each script of the first page, and lets the choice of colours run first. */
 public class ScriptNonces implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +16,11 @@ public class ScriptNonces implements VaadinServiceInitListener {
 
     private static void mark(IndexHtmlResponse response) {
         String nonce = SecurityHeaders.nonceOf((HttpServletRequest) response.getVaadinRequest());
-        response.getDocument().select("script").attr("nonce", nonce);
+        var document = response.getDocument();
+        // before anything is drawn, so that nobody sees the other colours first
+        document.head()
+                .prependElement("script")
+                .attr("src", response.getVaadinRequest().getContextPath() + "/theme.js");
+        document.select("script").attr("nonce", nonce);
     }
 }

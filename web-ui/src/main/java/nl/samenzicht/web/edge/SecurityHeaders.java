@@ -53,7 +53,7 @@ public class SecurityHeaders implements Filter {
 
     private static boolean isStatic(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/VAADIN/") || path.equals("/samenzicht.css") || path.equals("/icon.svg");
+        return path.startsWith("/VAADIN/") || path.endsWith(".css") || path.endsWith(".svg") || path.endsWith(".js");
     }
 
     private static String policy(String nonce) {

@@ -1,0 +1,94 @@
+package nl.samenzicht.web.signin;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.RequestHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.directory.NotSignedIn;
+
+/**
+ * Stands at the door of the screens: a page needs somebody who is signed in, and an act on a page that was opened by
+ * somebody who no longer is does nothing but lead to the way in.
+ */
+@ApplicationScoped
+public class Doorkeeper {
+    private final CurrentProfessional current;
+    private final WebSession web;
+
+    protected Doorkeeper() {
+        this(null, null);
+    }
+
+    @Inject
+    Doorkeeper(CurrentProfessional current, WebSession web) {
+        this.current = current;
+        this.web = web;
+    }
+
+    void begin(@Observes ServiceInitEvent event) {
+        event.addRequestHandler(new EndedSessions());
+        event.getSource().addSessionInitListener(init -> {
+            Languages.ofCookie(init.getRequest()).ifPresent(init.getSession()::setLocale);
+            init.getSession().setErrorHandler(new WordsForFailures());
+        });
+        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::beforeEnter));
+    }
+
+    private void beforeEnter(BeforeEnterEvent event) {
+        Class<?> target = event.getNavigationTarget();
+        if (target.isAnnotationPresent(OpenToAll.class)) {
+            return;
+        }
+        try {
+            current.current();
+        } catch (NotSignedIn e) {
+            VaadinSession.getCurrent().setAttribute(WantedPage.class, new WantedPage(path(event)));
+            event.forwardTo(SignInView.class);
+        }
+    }
+
+    private static String path(BeforeEnterEvent event) {
+        return event.getLocation().getPathWithQueryParameters();
+    }
+
+    /** Where somebody was going when they had to sign in first. */
+    record WantedPage(String path) {}
+
+    /** Answers acts of a session that has ended with the way in; nothing of the act is carried out. */
+    private final class EndedSessions implements RequestHandler {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean handleRequest(VaadinSession session, VaadinRequest request, VaadinResponse response)
+                throws IOException {
+            boolean act = ApplicationConstants.REQUEST_TYPE_UIDL.equals(
+                    request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
+            if (!act || web.of((VaadinServletRequest) request).isEmpty()) {
+                return false;
+            }
+            try {
+                current.current();
+                return false;
+            } catch (NotSignedIn e) {
+                response.setContentType("application/json;charset=UTF-8");
+                response.getWriter()
+                        .write("for(;;);["
+                                + VaadinService.createCriticalNotificationJSON(
+                                        null, null, null, request.getContextPath() + "/" + SignInView.after(e.why()))
+                                + "]");
+                session.close();
+                return true;
+            }
+        }
+    }
+}
