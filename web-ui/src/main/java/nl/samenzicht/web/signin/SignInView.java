@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -234,7 +235,7 @@ class SignInView extends Main implements AfterNavigationObserver, HasDynamicTitl
         var choices = new UnorderedList();
         choices.addClassName("function-choices");
         for (var held : functions) {
-            var choose = new Button(
+            var choose = new NativeButton(
                     getTranslation("function." + held.function().name()),
                     click -> take(signIn.inFunction(pending, held.holding(), web.visitor())));
             choose.addClassName("function-choice");
@@ -319,14 +320,14 @@ class SignInView extends Main implements AfterNavigationObserver, HasDynamicTitl
         name.addClassName("demo-name");
         var what = new Span(functions);
         what.addClassName("demo-function");
-        var button = new Button(new Div(name, what), click -> {
+        var button = new NativeButton("", click -> {
             askPassword();
             userName.setValue(person.userName());
             password.setValue(DemoAccounts.PASSWORD);
             notice.setVisible(false);
             checkPassword();
         });
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.add(name, what);
         button.addClassName("demo-person");
         button.getElement().setAttribute("data-user", person.userName());
         return button;

@@ -1,0 +1,170 @@
+package nl.samenzicht.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The distribution in a process of its own, as the README's command starts it, with an empty data folder. */
+public final class RunningProduct implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static RunningProduct shared;
+
+    private final Process process;
+    private final String url;
+    private final Path home;
+    private final Path output;
+
+    private RunningProduct(Process process, String url, Path home, Path output) {
+        this.process = process;
+        this.url = url;
+        this.home = home;
+        this.output = output;
+    }
+
+    /** Returns the one that all stories share; it stops when the tests are over. */
+    public static synchronized RunningProduct shared() {
+        if (shared == null) {
+            String running = System.getProperty("product.url", "");
+            if (!running.isEmpty()) {
+                shared = new RunningProduct(
+                        null, running, Path.of(System.getProperty("product.home", "data")), Path.of("/dev/null"));
+            } else {
+                shared = start("shared", Map.of());
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            }
+        }
+        return shared;
+    }
+
+    /** Starts one of one's own, and waits until it says that it is ready. */
+    public static RunningProduct start(String name, Map<String, String> environment) {
+        Path home = work().resolve("product-" + name);
+        wipe(home);
+        return startOn(home, freePort(), environment);
+    }
+
+    /** Starts again on data that an earlier one left. */
+    public static RunningProduct startOn(Path home, int port, Map<String, String> environment) {
+        try {
+            Files.createDirectories(work());
+            Path output = work().resolve(home.getFileName() + ".out");
+            var process = launch(home, port, environment, output);
+            var product = new RunningProduct(process, "http://127.0.0.1:" + port + "/", home, output);
+            product.await();
+            return product;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the command and does not wait. */
+    public static Process launch(Path home, int port, Map<String, String> environment, Path output) throws IOException {
+        Path jar = Path.of(System.getProperty("product.folder", "../ear/target/samenzicht"))
+                .resolve("samenzicht.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException("'" + jar + "' is missing; build with 'mvn -DskipTests package' first");
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                java, "-jar", jar.toAbsolutePath().normalize().toString());
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("SAMENZICHT_HOME", home.toAbsolutePath().toString());
+        settings.put("SAMENZICHT_PORT", Integer.toString(port));
+        settings.putAll(environment);
+        builder.environment().putAll(settings);
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(output.toFile());
+        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        return builder.start();
+    }
+
+    private void await() throws IOException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            if (said().contains("Samenzicht is ready")) {
+                return;
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            pause();
+        }
+        process.destroy();
+        throw new IllegalStateException("the product did not start; it said:\n" + said());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns what it wrote on the screen so far. */
+    public String said() throws IOException {
+        return Files.exists(output) ? Files.readString(output) : "";
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Path work() {
+        return Path.of(System.getProperty("product.work", "target")).toAbsolutePath();
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void wipe(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
