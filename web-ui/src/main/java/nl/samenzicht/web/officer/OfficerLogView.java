@@ -1,0 +1,189 @@
+package nl.samenzicht.web.officer;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.samenzicht.domain.officer.LogPage;
+import nl.samenzicht.domain.officer.OfficerService;
+import nl.samenzicht.domain.officer.TooManyLines;
+import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.directory.ProfessionalCard;
+import nl.samenzicht.security.ledger.EntryCode;
+import nl.samenzicht.security.ledger.LogPosition;
+import nl.samenzicht.security.ledger.Outcome;
+import nl.samenzicht.web.officer.LogQuery.Limit;
+import nl.samenzicht.web.shell.MainLayout;
+
+/** The log of the officer's agency. */
+@Route(value = "officer/log", layout = MainLayout.class)
+@StyleSheet("context://officer.css")
+class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient OfficerService officers;
+    private final transient LogWords words;
+    private final Div chips = new Div();
+    private final Div result = new Div();
+    private final LogTable table;
+    private final Button more;
+    private transient OfficerService.Choices choices;
+    private transient LogFilterForm form;
+    private transient LogQuery query = LogQuery.everything();
+    private transient Optional<LogPosition> next = Optional.empty();
+
+    @Inject
+    OfficerLogView(OfficerService officers) {
+        this.officers = officers;
+        words = new LogWords(UI.getCurrent().getLocale());
+        addClassNames("page", "page-wide", "officer");
+        choices = officers.choices();
+        form = new LogFilterForm(words, choices, this::goTo);
+        table = new LogTable(words, this::openLine);
+        more = new Button(words.text("log.more.label"), click -> showMore());
+        chips.addClassName("log-chips");
+        chips.getElement().setAttribute("role", "group").setAttribute("aria-label", words.text("log.chips.label"));
+        result.addClassName("log-result");
+        var filter = new Details(words.text("log.filter.title"), form);
+        filter.addClassName("log-filter-panel");
+        filter.setOpened(true);
+        add(head(), filter, chips, result);
+    }
+
+    private Div head() {
+        var title = new Div(new H1(words.text("log.page.title")), new Paragraph(words.text("log.page.intro")));
+        title.addClassName("page-words");
+        var file = new Anchor(DownloadHandler.fromInputStream(event -> file()), words.text("log.export.label"));
+        file.addClassName("log-export");
+        file.getElement().setAttribute("router-ignore", true);
+        file.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        var verify = new Anchor("officer/verify", words.text("log.verify.link"));
+        verify.addClassName("log-export");
+        verify.addComponentAsFirst(VaadinIcon.CHECK_CIRCLE_O.create());
+        var actions = new Div(verify, file);
+        actions.addClassName("row-actions");
+        var head = new Div(title, actions);
+        head.addClassName("page-head");
+        return head;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("log.page.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        query = LogQuery.of(event.getLocation().getQueryParameters());
+        form.show(query, choices);
+        showChips();
+        result.removeAll();
+        try {
+            show(officers.page(query.question(), Optional.empty()));
+        } catch (AccessDenied refusal) {
+            result.add(OfficerPages.refused(words, refusal));
+        }
+    }
+
+    private void goTo(LogQuery wanted) {
+        UI.getCurrent().navigate(OfficerLogView.class, wanted.parameters());
+    }
+
+    private void show(LogPage page) {
+        table.clear(query);
+        table.append(page.lines());
+        next = page.next();
+        more.setVisible(next.isPresent());
+        if (page.lines().isEmpty()) {
+            result.add(OfficerPages.nothing(words.text("log.nothing.text")));
+        } else {
+            result.add(table, more);
+        }
+        result.add(OfficerPages.recorded(words, page.entry().value()));
+    }
+
+    private void showMore() {
+        var page = officers.page(query.question(), next);
+        table.append(page.lines());
+        next = page.next();
+        more.setVisible(next.isPresent());
+    }
+
+    private void openLine(EntryCode code) {
+        officers.detail(code).ifPresent(detail -> new LineDialog(words, detail).open());
+    }
+
+    private void showChips() {
+        chips.removeAll();
+        query.limits().forEach((limit, value) -> {
+            var text = words.text("log.chip." + limit.parameter(), inWords(limit, value));
+            var chip = new Button(text, VaadinIcon.CLOSE_SMALL.create(), click -> goTo(query.without(limit)));
+            chip.setIconAfterText(true);
+            chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            chip.addClassName("log-chip");
+            chip.setAriaLabel(words.text("log.chip.remove", text));
+            chips.add(chip);
+        });
+        chips.setVisible(!query.limits().isEmpty());
+    }
+
+    private String inWords(Limit limit, String value) {
+        return switch (limit) {
+            case PROFESSIONAL ->
+                choices.people().stream()
+                        .filter(card -> card.id().toString().equals(value))
+                        .map(ProfessionalCard::displayName)
+                        .findFirst()
+                        .orElseGet(() -> words.text("log.chip.other-agency"));
+            case AGENCY ->
+                choices.agencies().stream()
+                        .filter(card -> card.id().toString().equals(value))
+                        .map(AgencyCard::name)
+                        .findFirst()
+                        .orElse(value);
+            case FUNCTION -> words.function(value);
+            case PURPOSE -> words.purpose(value);
+            case CATEGORY -> words.category(value);
+            case ACTION -> words.action(value);
+            case OUTCOME -> words.outcome(Outcome.valueOf(value));
+            case PERSON, ITEM -> value.substring(value.length() - 6);
+            case CASE, CODE, EMERGENCY -> value;
+            case FROM, UNTIL -> words.day(LocalDate.parse(value));
+        };
+    }
+
+    private DownloadResponse file() {
+        try {
+            var file = officers.export(query.question());
+            return new DownloadResponse(
+                    new ByteArrayInputStream(file.content()),
+                    file.name(),
+                    "text/csv;charset=utf-8",
+                    file.content().length);
+        } catch (TooManyLines tooMany) {
+            getUI().ifPresent(ui ->
+                    ui.access(() -> Notification.show(words.text("log.export.too-many", tooMany.limit()))));
+            return DownloadResponse.error(413);
+        } catch (AccessDenied refusal) {
+            return DownloadResponse.error(403);
+        }
+    }
+}
