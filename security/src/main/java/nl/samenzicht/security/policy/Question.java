@@ -43,6 +43,11 @@ public final class Question {
         return new Builder(vocabulary);
     }
 
+    /** Starts a question that is like this one except for what is stated next. */
+    public Builder but() {
+        return new Builder(this);
+    }
+
     /** Returns the moment of asking. */
     public Instant now() {
         return now;
@@ -87,6 +92,15 @@ public final class Question {
             this.numbers = new int[Dimension.values().length];
             Arrays.fill(numbers, OPEN);
             emergency(false);
+        }
+
+        private Builder(Question question) {
+            this.vocabulary = question.vocabulary;
+            this.numbers = question.numbers.clone();
+            this.now = question.now;
+            this.knownFlags = question.knownFlags;
+            this.flags = question.flags;
+            this.canMeet = question.canMeet;
         }
 
         /** States a term of the enum that stands for its dimension. */

