@@ -77,11 +77,7 @@ final class AuthzForce implements AutoCloseable {
         }
         text(builder, "purpose", row.text("purpose"));
         for (var column : Set.of("partFrom", "partUntil", "now")) {
-            put(
-                    builder,
-                    column,
-                    StandardDatatypes.INTEGER,
-                    IntegerValue.valueOf(Long.parseLong(row.text(column))));
+            put(builder, column, StandardDatatypes.INTEGER, IntegerValue.valueOf(Long.parseLong(row.text(column))));
         }
         put(
                 builder,
@@ -114,8 +110,7 @@ final class AuthzForce implements AutoCloseable {
                   </policyProvider>
                   <rootPolicyRef>rules</rootPolicyRef>
                 </pdp>
-                """
-                .formatted(policy.toUri());
+                """.formatted(policy.toUri());
     }
 
     private static String policy(Rulebook rulebook) {
@@ -127,8 +122,7 @@ final class AuthzForce implements AutoCloseable {
                     RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">
                   <Target/>
                 %s</Policy>
-                """
-                .formatted(rules);
+                """.formatted(rules);
     }
 
     private static String rule(Rule rule, Rulebook rulebook) {
@@ -138,8 +132,8 @@ final class AuthzForce implements AutoCloseable {
         if (!rule.purposes().isEmpty()) {
             var subtree = new java.util.TreeSet<String>();
             rule.purposes()
-                    .forEach(purpose -> subtree.addAll(
-                            rulebook.vocabulary().purposes().subtree(purpose)));
+                    .forEach(purpose ->
+                            subtree.addAll(rulebook.vocabulary().purposes().subtree(purpose)));
             target.append(anyOf("purpose", STRING, "string-equal", subtree));
         }
         if (rule.emergency() != Emergency.ANY) {
@@ -154,10 +148,10 @@ final class AuthzForce implements AutoCloseable {
                     <Target>%s</Target>
                     %s
                   </Rule>
-                """
-                .formatted(
+                """.formatted(
                         rule.id(),
-                        rule.effect().name().charAt(0) + rule.effect().name().substring(1).toLowerCase(),
+                        rule.effect().name().charAt(0)
+                                + rule.effect().name().substring(1).toLowerCase(),
                         target,
                         rule.withinWindow() ? window() : "");
     }
@@ -168,8 +162,7 @@ final class AuthzForce implements AutoCloseable {
             text.append("""
                     <AllOf><Match MatchId="urn:oasis:names:tc:xacml:1.0:function:%s">
                       <AttributeValue DataType="%s">%s</AttributeValue>%s</Match></AllOf>
-                    """
-                    .formatted(function, type, term, designator(attribute, type)));
+                    """.formatted(function, type, term, designator(attribute, type)));
         }
         return text.append("</AnyOf>").toString();
     }
@@ -179,8 +172,7 @@ final class AuthzForce implements AutoCloseable {
                 <Condition><Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:and">
                   <Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:integer-less-than-or-equal">%1$s%2$s</Apply>
                   <Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:integer-less-than">%2$s%3$s</Apply>
-                </Apply></Condition>"""
-                .formatted(one("partFrom"), one("now"), one("partUntil"));
+                </Apply></Condition>""".formatted(one("partFrom"), one("now"), one("partUntil"));
     }
 
     private static String one(String attribute) {

@@ -85,7 +85,8 @@ public final class Benchmarks {
             json.writeArray(array.build());
         }
         var table = new StringBuilder("# Results of the benchmarks\n\nWritten by `benchmarks/run`; not by hand.\n\n")
-                .append("| id | value | against | ratio | goal | met | commit | date |\n|---|---|---|---|---|---|---|---|\n");
+                .append(
+                        "| id | value | against | ratio | goal | met | commit | date |\n|---|---|---|---|---|---|---|---|\n");
         byId.values().forEach(each -> table.append(line(each)).append('\n'));
         Files.writeString(RESULTS.resolve("latest.md"), table);
     }

@@ -2,8 +2,10 @@ package nl.samenzicht.benchmarks;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import nl.samenzicht.security.policy.AuthzWorkload;
 
 /**
@@ -25,41 +27,52 @@ record CaseTables(String suffix, int cases) {
         return "participation" + suffix;
     }
 
+    /** Cases by ground, then in order of the case. */
+    String groundIndex() {
+        return "uq_" + caseTable() + "_list";
+    }
+
+    /** Participations of a user by ground and consent, then in order of the case. */
+    String listIndex() {
+        return "ix_" + participationTable() + "_list";
+    }
+
+    /** Participations of a user in order of the case. */
+    String pageIndex() {
+        return "ix_" + participationTable() + "_page";
+    }
+
     static CaseTables load(Connection connection, AuthzWorkload workload, String suffix, int copies)
             throws SQLException {
         var tables = new CaseTables(suffix, workload.cases().size() * copies);
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     create table %1$s (
                         id varchar(24) character set ascii collate ascii_bin not null,
-                        ground varchar(20) character set ascii collate ascii_bin not null,
-                        consent varchar(20) character set ascii collate ascii_bin not null,
+                        ground varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
+                        consent varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
                         constraint pk_%1$s primary key (id),
-                        constraint uq_%1$s_list unique (ground, consent, id),
+                        constraint uq_%1$s_list unique (ground, id, consent),
                         constraint uq_%1$s_copied unique (id, ground, consent))
-                    """
-                            .formatted(tables.caseTable()));
-            statement.execute(
-                    """
+                    """.formatted(tables.caseTable()));
+            statement.execute("""
                     create table %2$s (
                         user_id varchar(16) character set ascii collate ascii_bin not null,
                         case_id varchar(24) character set ascii collate ascii_bin not null,
-                        state varchar(10) character set ascii collate ascii_bin not null,
+                        state varchar(10) character set utf8mb4 collate utf8mb4_bin not null,
                         valid_from datetime(6) not null,
                         valid_until datetime(6) not null,
-                        ground varchar(20) character set ascii collate ascii_bin not null,
-                        consent varchar(20) character set ascii collate ascii_bin not null,
+                        ground varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
+                        consent varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
                         constraint pk_%2$s primary key (case_id, user_id),
                         constraint fk_%2$s_case foreign key (case_id, ground, consent)
                             references %1$s (id, ground, consent) on update cascade,
                         index ix_%2$s_list (user_id, state, ground, consent, case_id, valid_from, valid_until),
                         index ix_%2$s_page (user_id, state, case_id, ground, consent, valid_from, valid_until))
-                    """
-                            .formatted(tables.caseTable(), tables.participationTable()));
+                    """.formatted(tables.caseTable(), tables.participationTable()));
         }
         connection.setAutoCommit(false);
-        var grounds = new java.util.HashMap<String, AuthzWorkload.Case>();
+        var grounds = new HashMap<String, AuthzWorkload.Case>();
         try (var insert = connection.prepareStatement(
                 "insert into %s (id, ground, consent) values (?, ?, ?)".formatted(tables.caseTable()))) {
             for (var each : workload.cases()) {
@@ -73,11 +86,9 @@ record CaseTables(String suffix, int cases) {
             }
             insert.executeBatch();
         }
-        try (var insert = connection.prepareStatement(
-                """
+        try (var insert = connection.prepareStatement("""
                 insert into %s (user_id, case_id, state, valid_from, valid_until, ground, consent)
-                values (?, ?, ?, ?, ?, ?, ?)"""
-                        .formatted(tables.participationTable()))) {
+                values (?, ?, ?, ?, ?, ?, ?)""".formatted(tables.participationTable()))) {
             for (var each : workload.participations()) {
                 var ofCase = grounds.get(each.caseId());
                 for (int copy = 0; copy < copies; copy++) {
@@ -96,8 +107,7 @@ record CaseTables(String suffix, int cases) {
         connection.commit();
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "analyze table %s, %s".formatted(tables.caseTable(), tables.participationTable()));
+            statement.execute("analyze table %s, %s".formatted(tables.caseTable(), tables.participationTable()));
         }
         return tables;
     }
@@ -108,6 +118,6 @@ record CaseTables(String suffix, int cases) {
     }
 
     static Object moment(Instant instant) {
-        return Timestamp.from(instant);
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

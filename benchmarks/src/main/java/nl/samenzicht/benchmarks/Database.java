@@ -31,16 +31,17 @@ final class Database implements AutoCloseable {
         clear();
         Files.createDirectories(folder.resolve("tmp"));
         var init = folder.resolve("init.sql");
-        Files.writeString(
-                init,
-                """
+        Files.writeString(init, """
                 create database if not exists bench character set utf8mb4;
                 create user if not exists 'bench'@'127.0.0.1' identified by 'bench';
                 grant all on bench.* to 'bench'@'127.0.0.1';
                 """);
         var configuration = DBConfigurationBuilder.newBuilder()
-                .setBaseDir(Path.of("benchmarks/target/mariadb").toAbsolutePath().toFile())
-                .setLibDir(Path.of("benchmarks/target/mariadb/libs").toAbsolutePath().toFile())
+                .setBaseDir(
+                        Path.of("benchmarks/target/mariadb").toAbsolutePath().toFile())
+                .setLibDir(Path.of("benchmarks/target/mariadb/libs")
+                        .toAbsolutePath()
+                        .toFile())
                 .setDataDir(folder.resolve("data").toFile())
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setPort(port)

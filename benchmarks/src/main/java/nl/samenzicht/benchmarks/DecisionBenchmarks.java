@@ -71,8 +71,9 @@ final class DecisionBenchmarks {
             var engine = new PolicyEngine(workload.rulebook(), List.of());
             var naive = new NaiveLoop(workload.rulebook());
             var facts = requests.stream().map(AuthzWorkload.Request::facts).toArray(Facts[]::new);
-            var texts =
-                    requests.stream().map(each -> NaiveLoop.Request.of(each.text())).toArray(NaiveLoop.Request[]::new);
+            var texts = requests.stream()
+                    .map(each -> NaiveLoop.Request.of(each.text()))
+                    .toArray(NaiveLoop.Request[]::new);
             var theirs = requests.stream()
                     .map(each -> authzForce.requestOf(each.text()))
                     .toArray(DecisionRequest[]::new);

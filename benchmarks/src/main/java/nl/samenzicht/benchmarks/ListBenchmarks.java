@@ -22,7 +22,8 @@ import nl.samenzicht.security.policy.PolicyEngine;
 final class ListBenchmarks {
 
     private static final int PAGE = 50;
-    private static final int ROUNDS = 31;
+    private static final int WARM_UP = 40;
+    private static final int ROUNDS = 61;
 
     private ListBenchmarks() {}
 
@@ -36,7 +37,11 @@ final class ListBenchmarks {
 
     /** The workload in its tables, with a connection. */
     private record Lists(
-            AuthzWorkload workload, PolicyEngine engine, List<AuthzWorkload.ListQuery> queries, Connection connection, CaseTables small)
+            AuthzWorkload workload,
+            PolicyEngine engine,
+            List<AuthzWorkload.ListQuery> queries,
+            Connection connection,
+            CaseTables small)
             implements AutoCloseable {
 
         static Lists of(Run run) throws Exception {
@@ -91,46 +96,30 @@ final class ListBenchmarks {
     private static Result versusRange(String id, Run run, int atMost) throws Exception {
         var lists = run.shared(Lists.class, () -> Lists.of(run));
         var caseList = new CaseList(lists.engine(), lists.small());
-        var ratios = new ArrayList<Double>();
-        var ours = new ArrayList<Double>();
-        var ranges = new ArrayList<Double>();
+        var pairs = new ArrayList<Pair>();
         for (var query : lists.nonEmpty()) {
             int rows = Math.min(query.expectedCount(), atMost);
-            try (var range = lists.connection()
-                    .prepareStatement("select id from %s order by id limit ?"
-                            .formatted(lists.small().caseTable()))) {
-                range.setInt(1, rows);
-                var listed = new double[ROUNDS];
-                var ranged = new double[ROUNDS];
-                for (int round = -10; round < ROUNDS; round++) {
-                    long start = System.nanoTime();
-                    int found = atMost == PAGE ? page(lists, caseList, query) : whole(lists, caseList, query);
-                    long between = System.nanoTime();
-                    int read = count(range);
-                    long end = System.nanoTime();
-                    if (found != rows || read != rows) {
-                        throw new IllegalStateException("Question %d gave %d and %d rows, expected %d"
-                                .formatted(query.number(), found, read, rows));
-                    }
-                    if (round >= 0) {
-                        listed[round] = between - start;
-                        ranged[round] = end - between;
-                    }
-                }
-                ours.add(Rounds.median(listed) / 1e3);
-                ranges.add(Rounds.median(ranged) / 1e3);
-                ratios.add(Rounds.median(listed) / Rounds.median(ranged));
-            }
+            var range = new CaseList.Query(
+                    "select id from " + lists.small().caseTable() + " order by id limit ?", List.of(rows));
+            pairs.add(new Pair(
+                    query,
+                    () -> atMost == PAGE ? page(lists, caseList, query) : whole(lists, caseList, query),
+                    rows,
+                    () -> ids(lists.connection(), range).size(),
+                    rows));
         }
-        var ratio = Rounds.p95(doubles(ratios));
-        run.say("%s: ratios per question %s", id, ratios.stream().sorted().map("%.2f"::formatted).toList());
+        measure(run, id, pairs);
         return Result.atMost(
                 id,
-                Rounds.median(doubles(ours)),
+                Rounds.median(pairs.stream().mapToDouble(Pair::oneMicros).toArray()),
                 "us (median question)",
                 "index range read of as many rows: %.0f us (median); the ratio is the p95 over %d questions"
-                        .formatted(Rounds.median(doubles(ranges)), ratios.size()),
-                ratio,
+                        .formatted(
+                                Rounds.median(pairs.stream()
+                                        .mapToDouble(Pair::otherMicros)
+                                        .toArray()),
+                                pairs.size()),
+                Rounds.p95(pairs.stream().mapToDouble(Pair::ratio).toArray()),
                 3);
     }
 
@@ -140,40 +129,95 @@ final class ListBenchmarks {
                 Large.class, () -> new Large(CaseTables.load(lists.connection(), lists.workload(), "_large", 10)));
         var onSmall = new CaseList(lists.engine(), lists.small());
         var onLarge = new CaseList(lists.engine(), large.tables());
-        var ratios = new ArrayList<Double>();
-        var smalls = new ArrayList<Double>();
-        var larges = new ArrayList<Double>();
-        for (var query : lists.nonEmpty()) {
-            var small = new double[ROUNDS];
-            var grown = new double[ROUNDS];
-            for (int round = -10; round < ROUNDS; round++) {
-                long start = System.nanoTime();
-                int few = page(lists, onSmall, query);
-                long between = System.nanoTime();
-                int many = page(lists, onLarge, query);
-                long end = System.nanoTime();
-                if (few != Math.min(PAGE, query.expectedCount()) || many != PAGE) {
-                    throw new IllegalStateException(
-                            "Question %d gave pages of %d and %d".formatted(query.number(), few, many));
-                }
-                if (round >= 0) {
-                    small[round] = between - start;
-                    grown[round] = end - between;
-                }
-            }
-            smalls.add(Rounds.median(small) / 1e3);
-            larges.add(Rounds.median(grown) / 1e3);
-            ratios.add(Rounds.median(grown) / Rounds.median(small));
-        }
-        run.say("%s: ratios per question %s", id, ratios.stream().sorted().map("%.2f"::formatted).toList());
+        var pairs = lists.nonEmpty().stream()
+                .map(query -> new Pair(
+                        query,
+                        () -> page(lists, onLarge, query),
+                        PAGE,
+                        () -> page(lists, onSmall, query),
+                        Math.min(PAGE, query.expectedCount())))
+                .toList();
+        measure(run, id, pairs);
         return Result.atMost(
                 id,
-                Rounds.median(doubles(larges)),
+                Rounds.median(pairs.stream().mapToDouble(Pair::oneMicros).toArray()),
                 "us (median question)",
                 "the same page at %,d cases: %.0f us (median); the ratio is the p95 over %d questions"
-                        .formatted(lists.small().cases(), Rounds.median(doubles(smalls)), ratios.size()),
-                Rounds.p95(doubles(ratios)),
+                        .formatted(
+                                lists.small().cases(),
+                                Rounds.median(pairs.stream()
+                                        .mapToDouble(Pair::otherMicros)
+                                        .toArray()),
+                                pairs.size()),
+                Rounds.p95(pairs.stream().mapToDouble(Pair::ratio).toArray()),
                 1.5);
+    }
+
+    /** Two ways that take turns for one question, and how many rows each must give. */
+    private static final class Pair {
+        private final AuthzWorkload.ListQuery query;
+        private final Reading one;
+        private final int oneRows;
+        private final Reading other;
+        private final int otherRows;
+        private final double[] oneNanos = new double[ROUNDS];
+        private final double[] otherNanos = new double[ROUNDS];
+
+        Pair(AuthzWorkload.ListQuery query, Reading one, int oneRows, Reading other, int otherRows) {
+            this.query = query;
+            this.one = one;
+            this.oneRows = oneRows;
+            this.other = other;
+            this.otherRows = otherRows;
+        }
+
+        /** Lets both take their turn; a negative round only warms up. */
+        void turn(int round) throws SQLException {
+            long start = System.nanoTime();
+            int few = one.rows();
+            long between = System.nanoTime();
+            int many = other.rows();
+            long end = System.nanoTime();
+            if (few != oneRows || many != otherRows) {
+                throw new IllegalStateException("Question %d gave %d and %d rows, expected %d and %d"
+                        .formatted(query.number(), few, many, oneRows, otherRows));
+            }
+            if (round >= 0) {
+                oneNanos[round] = between - start;
+                otherNanos[round] = end - between;
+            }
+        }
+
+        double oneMicros() {
+            return Rounds.median(oneNanos) / 1e3;
+        }
+
+        double otherMicros() {
+            return Rounds.median(otherNanos) / 1e3;
+        }
+
+        double ratio() {
+            return oneMicros() / otherMicros();
+        }
+    }
+
+    private interface Reading {
+        int rows() throws SQLException;
+    }
+
+    private static void measure(Run run, String id, List<Pair> pairs) throws SQLException {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            for (var pair : pairs) {
+                pair.turn(round);
+            }
+        }
+        run.say(
+                "%s, per question rows: us / us = ratio: %s",
+                id,
+                pairs.stream()
+                        .map(pair -> "%d: %.0f / %.0f = %.2f"
+                                .formatted(pair.oneRows, pair.oneMicros(), pair.otherMicros(), pair.ratio()))
+                        .toList());
     }
 
     private static int whole(Lists lists, CaseList caseList, AuthzWorkload.ListQuery query) throws SQLException {
@@ -193,10 +237,6 @@ final class ListBenchmarks {
         }
     }
 
-    private static int count(PreparedStatement statement) throws SQLException {
-        return read(statement).size();
-    }
-
     private static List<String> read(PreparedStatement statement) throws SQLException {
         var ids = new ArrayList<String>();
         try (var rows = statement.executeQuery()) {
@@ -205,10 +245,6 @@ final class ListBenchmarks {
             }
         }
         return ids;
-    }
-
-    private static double[] doubles(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static String sha256(TreeSet<String> ids) throws Exception {

@@ -74,8 +74,8 @@ final class NaiveLoop {
         for (var rule : rulebook.rules()) {
             var purposes = new java.util.HashSet<String>();
             rule.purposes()
-                    .forEach(purpose -> purposes.addAll(
-                            rulebook.vocabulary().purposes().subtree(purpose)));
+                    .forEach(purpose ->
+                            purposes.addAll(rulebook.vocabulary().purposes().subtree(purpose)));
             rows.add(new Row(
                     rule.id(),
                     rule.effect() == Effect.DENY,

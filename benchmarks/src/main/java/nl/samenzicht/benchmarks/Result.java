@@ -15,7 +15,13 @@ import java.util.OptionalDouble;
  * @param met whether the goal was met; empty when nothing was asked
  */
 record Result(
-        String id, double value, String unit, String against, OptionalDouble ratio, String goal, Optional<Boolean> met) {
+        String id,
+        double value,
+        String unit,
+        String against,
+        OptionalDouble ratio,
+        String goal,
+        Optional<Boolean> met) {
 
     /** A count that must be zero. */
     static Result mismatches(String id, long mismatches, String against) {
@@ -26,25 +32,13 @@ record Result(
     /** A ratio that may be at most the limit. */
     static Result atMost(String id, double value, String unit, String against, double ratio, double limit) {
         return new Result(
-                id,
-                value,
-                unit,
-                against,
-                OptionalDouble.of(ratio),
-                "ratio <= " + limit,
-                Optional.of(ratio <= limit));
+                id, value, unit, against, OptionalDouble.of(ratio), "ratio <= " + limit, Optional.of(ratio <= limit));
     }
 
     /** A ratio that must be at least the limit. */
     static Result atLeast(String id, double value, String unit, String against, double ratio, double limit) {
         return new Result(
-                id,
-                value,
-                unit,
-                against,
-                OptionalDouble.of(ratio),
-                "ratio >= " + limit,
-                Optional.of(ratio >= limit));
+                id, value, unit, against, OptionalDouble.of(ratio), "ratio >= " + limit, Optional.of(ratio >= limit));
     }
 
     /** A number that is reported without a goal. */

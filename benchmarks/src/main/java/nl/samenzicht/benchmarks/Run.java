@@ -30,9 +30,8 @@ final class Run implements AutoCloseable {
     Path authzData() {
         var folder = Path.of(System.getProperty("authz.data", "../shared/data/authz"));
         if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException(
-                    "The decision workload is not in '%s'; give its folder with -Dauthz.data=…"
-                            .formatted(folder.toAbsolutePath().normalize()));
+            throw new IllegalStateException("The decision workload is not in '%s'; give its folder with -Dauthz.data=…"
+                    .formatted(folder.toAbsolutePath().normalize()));
         }
         return folder;
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,20 +99,20 @@ public sealed interface Condition {
 
     /** Returns that all hold, without parts that say nothing. */
     static Condition allOf(List<Condition> parts) {
-        var flat = new LinkedHashSet<Condition>();
+        var flat = new ArrayList<Condition>();
         for (var part : parts) {
             if (part instanceof False) {
-                return never();
+                return part;
             } else if (part instanceof And and) {
-                flat.addAll(and.parts());
+                and.parts().forEach(inner -> addOnce(flat, inner));
             } else if (!(part instanceof True)) {
-                flat.add(part);
+                addOnce(flat, part);
             }
         }
         return switch (flat.size()) {
             case 0 -> always();
-            case 1 -> flat.iterator().next();
-            default -> new And(new ArrayList<>(flat));
+            case 1 -> flat.get(0);
+            default -> new And(flat);
         };
     }
 
@@ -124,21 +123,27 @@ public sealed interface Condition {
 
     /** Returns that some holds, without parts that say nothing. */
     static Condition anyOf(List<Condition> parts) {
-        var flat = new LinkedHashSet<Condition>();
+        var flat = new ArrayList<Condition>();
         for (var part : parts) {
             if (part instanceof True) {
-                return always();
+                return part;
             } else if (part instanceof Or or) {
-                flat.addAll(or.parts());
+                or.parts().forEach(inner -> addOnce(flat, inner));
             } else if (!(part instanceof False)) {
-                flat.add(part);
+                addOnce(flat, part);
             }
         }
         return switch (flat.size()) {
             case 0 -> never();
-            case 1 -> flat.iterator().next();
-            default -> new Or(new ArrayList<>(flat));
+            case 1 -> flat.get(0);
+            default -> new Or(flat);
         };
+    }
+
+    private static void addOnce(List<Condition> parts, Condition part) {
+        if (!parts.contains(part)) {
+            parts.add(part);
+        }
     }
 
     /** Returns that this does not hold. */
@@ -151,6 +156,28 @@ public sealed interface Condition {
             return not.part();
         }
         return new Not(part);
+    }
+
+    /** Returns what is left of this condition once it is known that this dimension has this term. */
+    default Condition given(Dimension dimension, String term) {
+        if (this instanceof And and) {
+            return allOf(given(and.parts(), dimension, term));
+        } else if (this instanceof Or or) {
+            return anyOf(given(or.parts(), dimension, term));
+        } else if (this instanceof Not not) {
+            return not(not.part().given(dimension, term));
+        } else if (this instanceof In in && in.dimension() == dimension) {
+            return in.terms().contains(term) ? always() : never();
+        }
+        return this;
+    }
+
+    private static List<Condition> given(List<Condition> parts, Dimension dimension, String term) {
+        var left = new ArrayList<Condition>(parts.size());
+        for (var part : parts) {
+            left.add(part.given(dimension, term));
+        }
+        return left;
     }
 
     /** Returns whether this holds of these facts; a window is held against {@link WindowOpen#now()}. */

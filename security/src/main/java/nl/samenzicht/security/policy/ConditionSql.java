@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +104,7 @@ public record ConditionSql(String text, List<Object> parameters) {
                 requireWindow();
                 parameters.add(moment.apply(window.now()));
                 parameters.add(moment.apply(window.now()));
-                return "(%s <= ? and %s > ?)".formatted(from, until);
+                return "(" + from + " <= ? and " + until + " > ?)";
             }
             return condition instanceof Condition.True ? "1 = 1" : "1 = 0";
         }
@@ -130,7 +129,11 @@ public record ConditionSql(String text, List<Object> parameters) {
         }
 
         private String joined(List<Condition> parts, String with, List<Object> parameters) {
-            return parts.stream().map(part -> write(part, parameters)).collect(Collectors.joining(with, "(", ")"));
+            var text = new StringBuilder("(");
+            for (var part : parts) {
+                text.append(text.length() > 1 ? with : "").append(write(part, parameters));
+            }
+            return text.append(')').toString();
         }
 
         private String in(Condition.In in, String operator, List<Object> parameters) {
@@ -144,9 +147,7 @@ public record ConditionSql(String text, List<Object> parameters) {
             if (in.terms().size() == 1) {
                 return column + (operator.equals("in") ? " = ?" : " <> ?");
             }
-            return in.terms().stream()
-                    .map(term -> "?")
-                    .collect(Collectors.joining(", ", column + " " + operator + " (", ")"));
+            return column + " " + operator + " (?" + ", ?".repeat(in.terms().size() - 1) + ")";
         }
 
         private String predicateOf(Flag flag) {

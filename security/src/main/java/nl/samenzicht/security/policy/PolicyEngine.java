@@ -3,12 +3,16 @@ package nl.samenzicht.security.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by one rulebook and a fixed list of guards.
@@ -37,6 +41,7 @@ public final class PolicyEngine {
     private final long[] outsideWindow;
     private final long[][] accepting;
     private final int[] statedDimensions;
+    private final List<Map<Dimension, BitSet>> statedOfBit = new ArrayList<>();
 
     /**
      * Compiles the rulebook and the guards.
@@ -63,6 +68,9 @@ public final class PolicyEngine {
         this.accepting = new long[DIMENSIONS.length][];
         for (var dimension : DIMENSIONS) {
             accepting[dimension.ordinal()] = new long[(vocabulary.absent(dimension) + 1) * words];
+        }
+        for (int bit = 0; bit < words * Long.SIZE; bit++) {
+            statedOfBit.add(new EnumMap<>(Dimension.class));
         }
         var stated = EnumSet.noneOf(Dimension.class);
         for (int i = 0; i < denies.size(); i++) {
@@ -246,6 +254,39 @@ public final class PolicyEngine {
         return vocabulary;
     }
 
+    /** The bits of all rules that can still match when what the question leaves open is filled in. */
+    BitSet candidates(Question question) {
+        var bits = new BitSet();
+        for (int word = 0; word < words; word++) {
+            long match = everyRule[word];
+            for (int dimension : statedDimensions) {
+                int number = question.number(DIMENSIONS[dimension]);
+                if (number != Question.OPEN) {
+                    match &= accepting[dimension][number * words + word];
+                }
+            }
+            for (long rest = match; rest != 0; rest &= rest - 1) {
+                bits.set(word * Long.SIZE + Long.numberOfTrailingZeros(rest));
+            }
+        }
+        return bits;
+    }
+
+    Rule ruleOf(int bit) {
+        return ruleOfBit[bit];
+    }
+
+    /** The numbers of the terms that a rule states on a dimension, or nothing for any; not to be changed. */
+    @Nullable
+    BitSet statedOf(int bit, Dimension dimension) {
+        return statedOfBit.get(bit).get(dimension);
+    }
+
+    /** Whether the rule obliges to something that the caller cannot meet. */
+    boolean isUnmet(int bit, int canMeetBits) {
+        return (obligationsOfBit[bit] & ~canMeetBits) != 0;
+    }
+
     private List<Rule> ofEffect(Effect effect) {
         return rulebook.rules().stream().filter(rule -> rule.effect() == effect).toList();
     }
@@ -271,16 +312,20 @@ public final class PolicyEngine {
                     rows[number * words + word] |= mask;
                 }
             } else {
+                var numbers = new BitSet();
                 stated.add(dimension);
+                statedOfBit.get(bit).put(dimension, numbers);
                 for (var term : terms) {
-                    rows[vocabulary.number(dimension, term) * words + word] |= mask;
+                    int number = vocabulary.number(dimension, term);
+                    numbers.set(number);
+                    rows[number * words + word] |= mask;
                 }
             }
         }
     }
 
     /** The terms that the rule accepts on this dimension; empty for any. */
-    Set<String> statedTerms(Rule rule, Dimension dimension) {
+    private Set<String> statedTerms(Rule rule, Dimension dimension) {
         return switch (dimension) {
             case PURPOSE ->
                 rule.purposes().stream()

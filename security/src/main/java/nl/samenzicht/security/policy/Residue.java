@@ -1,7 +1,6 @@
 package nl.samenzicht.security.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +19,11 @@ final class Residue {
     /** Above this many boxes the union is no longer worth it, and the denials stay a "not". */
     private static final int MOST_BOXES = 64;
 
-    private static final int CLOSED = 0;
+    /** On the side of the window, 0 stands for closed and 1 for open. */
     private static final int OPEN = 1;
+
+    private static final BitSet ONLY_OPEN = BitSet.valueOf(new long[] {1L << OPEN});
+    private static final Dimension[] DIMENSIONS = Dimension.values();
 
     private final PolicyEngine engine;
     private final Question question;
@@ -33,7 +35,13 @@ final class Residue {
         this.engine = engine;
         this.question = question;
         this.vocabulary = engine.vocabulary();
-        this.open = Arrays.stream(Dimension.values()).filter(question::isOpen).toArray(Dimension[]::new);
+        var stillOpen = new ArrayList<Dimension>();
+        for (var dimension : DIMENSIONS) {
+            if (question.isOpen(dimension)) {
+                stillOpen.add(dimension);
+            }
+        }
+        this.open = stillOpen.toArray(Dimension[]::new);
         this.everything = new BitSet[open.length + 1];
         for (int i = 0; i < open.length; i++) {
             everything[i] = filled(vocabulary.absent(open[i]) + 1);
@@ -42,22 +50,28 @@ final class Residue {
     }
 
     Condition condition() {
+        var ofRules = ofRules();
+        if (ofRules instanceof Condition.False) {
+            return ofRules;
+        }
         var parts = new ArrayList<Condition>();
         for (var guard : engine.guards()) {
             parts.add(Condition.not(fillIn(guard.forbidden())));
         }
-        parts.add(ofRules());
+        parts.add(ofRules);
         return Condition.allOf(parts);
     }
 
     private Condition ofRules() {
         var permits = new ArrayList<Box>();
         var denies = new ArrayList<Box>();
-        for (var rule : engine.rulebook().rules()) {
-            if (mayMatch(rule)) {
-                var refuses = rule.effect() == Effect.DENY || isUnmet(rule);
-                (refuses ? denies : permits).add(boxOf(rule));
-            }
+        var candidates = engine.candidates(question);
+        for (int bit = candidates.nextSetBit(0); bit >= 0; bit = candidates.nextSetBit(bit + 1)) {
+            var refuses = engine.ruleOf(bit).effect() == Effect.DENY || engine.isUnmet(bit, question.canMeetBits());
+            (refuses ? denies : permits).add(boxOf(bit));
+        }
+        if (permits.isEmpty()) {
+            return Condition.never();
         }
         var left = simplify(permits);
         for (var deny : simplify(denies)) {
@@ -71,42 +85,18 @@ final class Residue {
         return union(left);
     }
 
-    private boolean mayMatch(Rule rule) {
-        for (var dimension : Dimension.values()) {
-            int number = question.number(dimension);
-            var terms = engine.statedTerms(rule, dimension);
-            if (number != Question.OPEN
-                    && !terms.isEmpty()
-                    && (number == vocabulary.absent(dimension)
-                            || !terms.contains(vocabulary.terms(dimension).get(number)))) {
-                return false;
+    private Box boxOf(int bit) {
+        var sides = everything.clone();
+        for (int i = 0; i < open.length; i++) {
+            var stated = engine.statedOf(bit, open[i]);
+            if (stated != null) {
+                sides[i] = stated;
             }
         }
-        return true;
-    }
-
-    private boolean isUnmet(Rule rule) {
-        return rule.obligations().stream().anyMatch(each -> (question.canMeetBits() & Facts.bit(each)) == 0);
-    }
-
-    private Box boxOf(Rule rule) {
-        var sides = new BitSet[everything.length];
-        for (int i = 0; i < open.length; i++) {
-            var terms = engine.statedTerms(rule, open[i]);
-            sides[i] = terms.isEmpty() ? everything[i] : numbers(open[i], terms);
-        }
-        sides[open.length] = everything[open.length];
-        if (rule.withinWindow()) {
-            sides[open.length] = new BitSet();
-            sides[open.length].set(OPEN);
+        if (engine.ruleOf(bit).withinWindow()) {
+            sides[open.length] = ONLY_OPEN;
         }
         return new Box(sides);
-    }
-
-    private BitSet numbers(Dimension dimension, Set<String> terms) {
-        var numbers = new BitSet();
-        terms.forEach(term -> numbers.set(vocabulary.number(dimension, term)));
-        return numbers;
     }
 
     /** Leaves out boxes that lie in another, and joins boxes that differ in one dimension only. */
@@ -139,22 +129,31 @@ final class Residue {
             return Condition.never();
         }
         var shared = new ArrayList<Condition>();
-        var differing = new ArrayList<Integer>();
-        for (int i = 0; i < everything.length; i++) {
-            int side = i;
-            var first = boxes.get(0).sides[i];
-            if (boxes.stream().allMatch(box -> box.sides[side].equals(first))) {
-                shared.add(sideOf(boxes.get(0), i));
+        var alternatives = new ArrayList<List<Condition>>();
+        boxes.forEach(box -> alternatives.add(new ArrayList<>()));
+        for (int side = 0; side < everything.length; side++) {
+            if (isShared(boxes, side)) {
+                shared.add(sideOf(boxes.get(0), side));
             } else {
-                differing.add(i);
+                for (int i = 0; i < boxes.size(); i++) {
+                    alternatives.get(i).add(sideOf(boxes.get(i), side));
+                }
             }
         }
-        var alternatives = boxes.stream()
-                .map(box -> Condition.allOf(
-                        differing.stream().map(side -> sideOf(box, side)).toList()))
-                .toList();
-        shared.add(Condition.anyOf(alternatives));
+        var parts = new ArrayList<Condition>();
+        alternatives.forEach(sides -> parts.add(Condition.allOf(sides)));
+        shared.add(Condition.anyOf(parts));
         return Condition.allOf(shared);
+    }
+
+    private static boolean isShared(List<Box> boxes, int side) {
+        var first = boxes.get(0).sides[side];
+        for (var box : boxes) {
+            if (!box.sides[side].equals(first)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Condition sideOf(Box box, int side) {
@@ -176,8 +175,11 @@ final class Residue {
     }
 
     private Set<String> names(Dimension dimension, BitSet numbers) {
+        var terms = vocabulary.terms(dimension);
         var names = new TreeSet<String>();
-        numbers.stream().mapToObj(vocabulary.terms(dimension)::get).forEach(names::add);
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            names.add(terms.get(number));
+        }
         return names;
     }
 
@@ -270,9 +272,15 @@ final class Residue {
         }
 
         private static boolean isWithin(BitSet inner, BitSet outer) {
-            var outside = (BitSet) inner.clone();
-            outside.andNot(outer);
-            return outside.isEmpty();
+            if (inner == outer) {
+                return true;
+            }
+            for (int number = inner.nextSetBit(0); number >= 0; number = inner.nextSetBit(number + 1)) {
+                if (!outer.get(number)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }
