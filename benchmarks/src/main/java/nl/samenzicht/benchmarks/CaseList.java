@@ -66,7 +66,7 @@ final class CaseList {
                 .add(state));
         alike.forEach((condition, states) -> {
             if (!(condition instanceof Condition.False)) {
-                parts.add(casesOf(asked.user(), condition, states, parameters) + tail);
+                parts.add(casesOf(asked.user(), condition, states, !tail.isEmpty(), parameters) + tail);
             }
         });
         var text = switch (parts.size()) {
@@ -120,7 +120,8 @@ final class CaseList {
                 + " where p.user_id = ? and p.state" + among(otherwise) + ")";
     }
 
-    private String casesOf(String user, Condition condition, List<String> states, List<Object> parameters) {
+    private String casesOf(
+            String user, Condition condition, List<String> states, boolean page, List<Object> parameters) {
         var columns = ConditionSql.Columns.none()
                 .column(Dimension.GROUND, "p.ground")
                 .column(Dimension.CONSENT, "p.consent")
@@ -130,9 +131,9 @@ final class CaseList {
         parameters.add(user);
         parameters.addAll(states);
         parameters.addAll(sql.parameters());
-        var index = pins(condition, Dimension.GROUND) && pins(condition, Dimension.CONSENT)
-                ? tables.listIndex()
-                : tables.pageIndex();
+        var inOrder = pins(condition, Dimension.GROUND) && pins(condition, Dimension.CONSENT);
+        var index =
+                inOrder || (!page && speaksOf(condition, Dimension.GROUND)) ? tables.listIndex() : tables.pageIndex();
         return "select p.case_id from " + tables.participationTable() + " p force index (" + index
                 + ") where p.user_id = ? and p.state"
                 + among(states) + " and " + sql.text();
@@ -146,6 +147,12 @@ final class CaseList {
         return condition instanceof Condition.In in
                 && in.dimension() == dimension
                 && in.terms().size() == 1;
+    }
+
+    private static boolean speaksOf(Condition condition, Dimension dimension) {
+        return condition instanceof Condition.And and
+                ? and.parts().stream().anyMatch(part -> speaksOf(part, dimension))
+                : condition instanceof Condition.In in && in.dimension() == dimension;
     }
 
     private static String among(List<String> values) {

@@ -22,7 +22,9 @@ import nl.samenzicht.security.policy.PolicyEngine;
 final class ListBenchmarks {
 
     private static final int PAGE = 50;
-    private static final int WARM_UP = 40;
+    /** Enough for the compiler of the JVM to have settled, for both sides alike. */
+    private static final int WARM_UP = 400;
+
     private static final int ROUNDS = 61;
 
     private ListBenchmarks() {}
