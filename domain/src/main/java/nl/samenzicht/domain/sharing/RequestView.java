@@ -1,0 +1,20 @@
+package nl.samenzicht.domain.sharing;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.samenzicht.domain.casefile.CaseName;
+import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.directory.ProfessionalCard;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Purpose;
+
+/** A request for access as the asked agency sees it. */
+public record RequestView(
+        UUID id,
+        CaseName caseName,
+        DataCategory category,
+        Purpose purpose,
+        AgencyCard asker,
+        ProfessionalCard askerProfessional,
+        String why,
+        Instant askedAt) {}
