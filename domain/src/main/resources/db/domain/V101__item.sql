@@ -43,7 +43,7 @@ CREATE TABLE item_key (
   CONSTRAINT fk_item_key_item_version FOREIGN KEY (item_id, version) REFERENCES item_version (item_id, version)
 );
 
--- Who may see a secret location: named people, put there by two persons.
+-- Who may see a secret location: whoever wrote it down, and people put there by two persons.
 CREATE TABLE named_access (
   id UUID NOT NULL,
   item_id UUID NOT NULL,
@@ -52,6 +52,7 @@ CREATE TABLE named_access (
   proposed_at DATETIME(6) NOT NULL,
   confirmed_by UUID NULL,
   confirmed_at DATETIME(6) NULL,
+  author BOOLEAN NOT NULL,
   mac VARBINARY(64) NOT NULL,
   CONSTRAINT pk_named_access PRIMARY KEY (id),
   CONSTRAINT uq_named_access UNIQUE (item_id, professional),

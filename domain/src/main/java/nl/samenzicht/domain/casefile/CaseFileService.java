@@ -19,6 +19,7 @@ import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.KeyHolder;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
@@ -37,6 +38,7 @@ public class CaseFileService {
     private final Items items;
     private final ItemReader reader;
     private final SearchTokens searchTokens;
+    private final NeedToKnow needToKnow;
     private final KeyHolders keyHolders;
     private final Directory directory;
     private final Clock clock;
@@ -44,7 +46,7 @@ public class CaseFileService {
     private final CodeNames codeNames = new CodeNames();
 
     protected CaseFileService() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,6 +58,7 @@ public class CaseFileService {
             Items items,
             ItemReader reader,
             SearchTokens searchTokens,
+            NeedToKnow needToKnow,
             KeyHolders keyHolders,
             Directory directory,
             Clock clock) {
@@ -66,6 +69,7 @@ public class CaseFileService {
         this.items = items;
         this.reader = reader;
         this.searchTokens = searchTokens;
+        this.needToKnow = needToKnow;
         this.keyHolders = keyHolders;
         this.directory = directory;
         this.clock = clock;
@@ -244,6 +248,9 @@ public class CaseFileService {
                 who.professional(),
                 at);
         searchTokens.write(item, id, category, who.agency(), content);
+        if (category == DataCategory.SECRET_LOCATION) {
+            needToKnow.author(item, who.professional(), at);
+        }
         return item;
     }
 
@@ -283,5 +290,80 @@ public class CaseFileService {
                 purpose,
                 clock.instant()));
         return reader.history(grant, item);
+    }
+
+    /**
+     * Restricts the processing of an item of one's own agency (AVG art. 18), or lifts that; a restricted item is only kept.
+     * Open pages are cleared.
+     */
+    @Transactional
+    public void restrict(
+            CaseFileId id, DataCategory category, ItemId item, boolean restrict, String why, Purpose purpose) {
+        admitChange(id, category, item, why, purpose);
+        items.restrict(item, restrict);
+    }
+
+    /** Keeps an item from everybody but one's own agency until an instant (UAVG 41, Wpg 27), or lifts that. */
+    @Transactional
+    public void embargo(
+            CaseFileId id, DataCategory category, ItemId item, Optional<Instant> until, String why, Purpose purpose) {
+        admitChange(id, category, item, why, purpose);
+        items.embargo(item, until);
+    }
+
+    private void admitChange(CaseFileId id, DataCategory category, ItemId item, String why, Purpose purpose) {
+        gate.admit(AccessRequest.of(
+                        current.current(),
+                        Action.CHANGE_ITEM,
+                        new ResourceRef.OfItems(id.value(), category, Set.of(item.value())),
+                        purpose,
+                        clock.instant())
+                .because(requireReason(why)));
+    }
+
+    /** Who may see a secret location, and who was proposed; for those who are on the list. */
+    @Transactional
+    public List<NamedView> named(CaseFileId id, ItemId location, Purpose purpose) {
+        var section = new ResourceRef.OfSection(id.value(), DataCategory.SECRET_LOCATION);
+        gate.admit(AccessRequest.of(current.current(), Action.RECORD_ITEM, section, purpose, clock.instant()));
+        var own = items.header(location)
+                .filter(header -> header.caseFile().equals(id)
+                        && header.owner().equals(current.current().agency()))
+                .orElseThrow(() -> new NotPossible("location.error.gone"));
+        return needToKnow.rows(own.id()).stream()
+                .map(row -> new NamedView(
+                        directory.professional(row.professional()),
+                        directory.professional(row.proposedBy()),
+                        row.confirmedBy().map(directory::professional),
+                        row.open()))
+                .toList();
+    }
+
+    /** Proposes somebody for the list of a secret location; only somebody who is on it can. */
+    @Transactional
+    public void proposeNamed(CaseFileId id, ItemId location, ProfessionalId professional, String why, Purpose purpose) {
+        var who = current.current();
+        admitChange(id, DataCategory.SECRET_LOCATION, location, why, purpose);
+        needToKnow.propose(location, professional, who.professional(), clock.instant());
+    }
+
+    /** Confirms a proposal; somebody else of the owning agency than who proposed it, and not who is proposed. */
+    @Transactional
+    public void confirmNamed(CaseFileId id, ItemId location, ProfessionalId professional, Purpose purpose) {
+        var who = current.current();
+        var at = clock.instant();
+        gate.admit(AccessRequest.of(
+                        who,
+                        Action.RECORD_ITEM,
+                        new ResourceRef.OfSection(id.value(), DataCategory.SECRET_LOCATION),
+                        purpose,
+                        at)
+                .because("NAMED " + professional.value()));
+        var own = items.header(location)
+                .map(header -> header.caseFile().equals(id) && header.owner().equals(who.agency()))
+                .orElse(false);
+        if (!own || !needToKnow.confirm(location, professional, who.professional(), at)) {
+            throw new NotPossible("location.error.confirm-other");
+        }
     }
 }

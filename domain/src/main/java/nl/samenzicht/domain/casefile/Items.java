@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.samenzicht.domain.lease.Revocation;
+import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
@@ -44,17 +46,24 @@ public class Items {
     private final Vault vault;
     private final RowMac macs;
     private final RunningTransaction transaction;
+    private final Revocations revocations;
 
     protected Items() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Items(@Casework EntityManager store, Vault vault, RowMac macs, RunningTransaction transaction) {
+    public Items(
+            @Casework EntityManager store,
+            Vault vault,
+            RowMac macs,
+            RunningTransaction transaction,
+            Revocations revocations) {
         this.store = store;
         this.vault = vault;
         this.macs = macs;
         this.transaction = transaction;
+        this.revocations = revocations;
     }
 
     /** One version of an item as it was read, unsealed. */
@@ -233,6 +242,25 @@ public class Items {
         item.sign(macs);
         store.flush();
         write(item, version, content, holders, by, at);
+    }
+
+    void restrict(ItemId id, boolean restrict) {
+        var item = store.find(Item.class, id);
+        item.restrict(restrict);
+        item.sign(macs);
+        clearPages(item);
+    }
+
+    void embargo(ItemId id, Optional<Instant> until) {
+        var item = store.find(Item.class, id);
+        item.embargoUntil(until);
+        item.sign(macs);
+        clearPages(item);
+    }
+
+    private void clearPages(Item item) {
+        revocations.revoke(
+                new Revocation(item.caseFile(), Optional.empty(), Optional.empty(), Optional.of(item.category())));
     }
 
     private void write(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
@@ -60,63 +61,99 @@ public class NeedToKnow {
                 .executeUpdate();
     }
 
-    /** Whether two persons put this professional on the list of this location. */
+    /** Whether this professional wrote the location down, or was put on its list by two persons. */
     public boolean named(ItemId location, ProfessionalId professional) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = store.createNativeQuery("select proposed_by, confirmed_by, mac from named_access"
-                        + " where item_id = ? and professional = ? and confirmed_by is not null")
-                .setParameter(1, location.value().toString())
-                .setParameter(2, professional.value().toString())
-                .getResultList();
-        return rows.stream()
-                .anyMatch(row ->
-                        macs.matches((byte[]) row[2], fields(location, professional, uuid(row[0]), uuid(row[1]))));
+        return rows(location).stream()
+                .anyMatch(row -> row.open() && row.professional().equals(professional));
     }
 
+    /** The list of a location: who is on it, and who was proposed. Rows that we did not write are left out. */
+    List<Named> rows(ItemId location) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = store.createNativeQuery("select professional, proposed_by, confirmed_by, author, mac"
+                        + " from named_access where item_id = ? order by proposed_at")
+                .setParameter(1, location.value().toString())
+                .getResultList();
+        return rows.stream()
+                .filter(row -> macs.matches((byte[]) row[4], fields(location, named(row))))
+                .map(NeedToKnow::named)
+                .toList();
+    }
+
+    private static Named named(Object[] row) {
+        return new Named(
+                new ProfessionalId(uuid(row[0])),
+                new ProfessionalId(uuid(row[1])),
+                Optional.ofNullable(row[2]).map(by -> new ProfessionalId(uuid(by))),
+                isTrue(row[3]));
+    }
+
+    private static boolean isTrue(Object column) {
+        return column instanceof Boolean flag ? flag : ((Number) column).intValue() == 1;
+    }
+
+    /** One row of the list. */
+    record Named(
+            ProfessionalId professional,
+            ProfessionalId proposedBy,
+            Optional<ProfessionalId> confirmedBy,
+            boolean author) {
+        boolean open() {
+            return author || confirmedBy.isPresent();
+        }
+    }
+
+    /** Puts who wrote the location down on its list. */
+    void author(ItemId location, ProfessionalId author, Instant at) {
+        insert(location, new Named(author, author, Optional.empty(), true), at);
+    }
+
+    /** Proposes somebody; they are on the list when somebody else has confirmed it. */
     void propose(ItemId location, ProfessionalId professional, ProfessionalId by, Instant at) {
+        insert(location, new Named(professional, by, Optional.empty(), false), at);
+    }
+
+    private void insert(ItemId location, Named named, Instant at) {
         store.createNativeQuery("insert ignore into named_access"
-                        + " (id, item_id, professional, proposed_by, proposed_at, mac) values (?,?,?,?,?,?)")
+                        + " (id, item_id, professional, proposed_by, proposed_at, author, mac) values (?,?,?,?,?,?,?)")
                 .setParameter(1, TimeOrderedId.next().toString())
                 .setParameter(2, location.value().toString())
-                .setParameter(3, professional.value().toString())
-                .setParameter(4, by.value().toString())
+                .setParameter(3, named.professional().value().toString())
+                .setParameter(4, named.proposedBy().value().toString())
                 .setParameter(5, InstantConverter.column(at))
-                .setParameter(6, macs.of(fields(location, professional, by.value(), null)))
+                .setParameter(6, named.author())
+                .setParameter(7, macs.of(fields(location, named)))
                 .executeUpdate();
     }
 
     /** Confirms a proposal of somebody else; the database refuses the same person twice as well. */
     boolean confirm(ItemId location, ProfessionalId professional, ProfessionalId by, Instant at) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = store.createNativeQuery(
-                        "select proposed_by, mac from named_access where item_id = ? and professional = ? and confirmed_by is null")
-                .setParameter(1, location.value().toString())
-                .setParameter(2, professional.value().toString())
-                .getResultList();
-        if (rows.isEmpty() || uuid(rows.get(0)[0]).equals(by.value())) {
+        var proposed = rows(location).stream()
+                .filter(row -> row.professional().equals(professional) && !row.open())
+                .filter(row -> !row.proposedBy().equals(by) && !professional.equals(by))
+                .findFirst();
+        if (proposed.isEmpty()) {
             return false;
         }
-        var proposedBy = uuid(rows.get(0)[0]);
-        if (!macs.matches((byte[]) rows.get(0)[1], fields(location, professional, proposedBy, null))) {
-            return false;
-        }
+        var confirmed = new Named(professional, proposed.get().proposedBy(), Optional.of(by), false);
         return store.createNativeQuery("update named_access set confirmed_by = ?, confirmed_at = ?, mac = ?"
                                 + " where item_id = ? and professional = ? and confirmed_by is null")
                         .setParameter(1, by.value().toString())
                         .setParameter(2, InstantConverter.column(at))
-                        .setParameter(3, macs.of(fields(location, professional, proposedBy, by.value())))
+                        .setParameter(3, macs.of(fields(location, confirmed)))
                         .setParameter(4, location.value().toString())
                         .setParameter(5, professional.value().toString())
                         .executeUpdate()
                 == 1;
     }
 
-    private static Canonical fields(ItemId location, ProfessionalId professional, UUID proposedBy, UUID confirmedBy) {
+    private static Canonical fields(ItemId location, Named named) {
         return Canonical.of(TABLE)
                 .id(location.value())
-                .id(professional.value())
-                .id(proposedBy)
-                .id(confirmedBy);
+                .id(named.professional().value())
+                .id(named.proposedBy().value())
+                .id(named.confirmedBy().map(ProfessionalId::value).orElse(null))
+                .flag(named.author());
     }
 
     private static UUID uuid(Object column) {

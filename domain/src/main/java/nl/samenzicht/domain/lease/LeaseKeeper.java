@@ -1,8 +1,8 @@
 package nl.samenzicht.domain.lease;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import nl.samenzicht.security.database.DatabaseReady;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ public class LeaseKeeper {
         return () -> holders.remove(holder);
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object ready) {
+    void start(@Observes @Priority(3000) DatabaseReady ready) {
         rounds = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "samenzicht-leases");
             thread.setDaemon(true);

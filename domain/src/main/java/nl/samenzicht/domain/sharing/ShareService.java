@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import nl.samenzicht.domain.casefile.ItemHeader;
 import nl.samenzicht.domain.casefile.ItemId;
 import nl.samenzicht.domain.casefile.ItemReader;
 import nl.samenzicht.domain.casefile.Items;
+import nl.samenzicht.domain.casefile.NeedToKnow;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.casefile.ParticipationService.CaseClosed;
 import nl.samenzicht.domain.casefile.ParticipationService.PartyLeft;
@@ -68,6 +70,7 @@ public class ShareService {
     private final Consents consents;
     private final Provisions provisions;
     private final Revocations revocations;
+    private final NeedToKnow needToKnow;
     private final Looks looks;
     private final Directory directory;
     private final Notices notices;
@@ -75,7 +78,7 @@ public class ShareService {
     private final Clock clock;
 
     protected ShareService() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -90,6 +93,7 @@ public class ShareService {
             Consents consents,
             Provisions provisions,
             Revocations revocations,
+            NeedToKnow needToKnow,
             Looks looks,
             Directory directory,
             Notices notices,
@@ -105,6 +109,7 @@ public class ShareService {
         this.consents = consents;
         this.provisions = provisions;
         this.revocations = revocations;
+        this.needToKnow = needToKnow;
         this.looks = looks;
         this.directory = directory;
         this.notices = notices;
@@ -215,16 +220,25 @@ public class ShareService {
                                         at))
                                 .orElse(ConsentState.NONE),
                         draft.consent().map(ConsentId::value),
-                        flags(draft, at),
+                        flags(draft, chosen, at),
                         id.map(ShareId::value)));
     }
 
-    private Set<Flag> flags(ShareDraft draft, Instant at) {
-        var covered = draft.provision()
+    private Set<Flag> flags(ShareDraft draft, Set<UUID> chosen, Instant at) {
+        var flags = EnumSet.noneOf(Flag.class);
+        if (draft.provision()
                 .map(provision ->
                         provisions.covers(provision, draft.caseFile(), draft.recipient(), draft.purpose(), at))
-                .orElse(false);
-        return covered ? Set.of(Flag.PROVISION_RECORDED) : Set.of();
+                .orElse(false)) {
+            flags.add(Flag.PROVISION_RECORDED);
+        }
+        if (draft.category() == DataCategory.SECRET_LOCATION
+                && draft.recipientProfessional()
+                        .map(person -> chosen.stream().allMatch(item -> needToKnow.named(new ItemId(item), person)))
+                        .orElse(false)) {
+            flags.add(Flag.ON_NEED_TO_KNOW_LIST);
+        }
+        return flags;
     }
 
     /** Accepts a share: from now on the recipient may look. */

@@ -129,7 +129,8 @@ public final class CaseworkWorld {
             };
             var files = new CaseFiles(store, transaction);
             var parties = new Participations(store, macs);
-            var items = new Items(store, vault, macs, transaction);
+            var revocations = new Revocations(store, clock);
+            var items = new Items(store, vault, macs, transaction, revocations);
             var allShares = new Shares(store, macs);
             var allConsents = new Consents(store, macs, sealer);
             var allProvisions = new Provisions(store, macs);
@@ -139,7 +140,6 @@ public final class CaseworkWorld {
                     files, parties, items, allShares, allConsents, allProvisions, glasses, needToKnow);
             var engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
             gate = new AccessGate(() -> engine, () -> facts, ledger, directory::agency, transaction, () -> null, true);
-            var revocations = new Revocations(store, clock);
             var reader = new ItemReader(items, directory);
             shares = new ShareService(
                     gate,
@@ -152,6 +152,7 @@ public final class CaseworkWorld {
                     allConsents,
                     allProvisions,
                     revocations,
+                    needToKnow,
                     new Looks(database),
                     directory,
                     notices,
@@ -165,6 +166,7 @@ public final class CaseworkWorld {
                     items,
                     reader,
                     new SearchTokens(store, new BlindIndex(keys)),
+                    needToKnow,
                     allShares,
                     directory,
                     clock);

@@ -316,7 +316,9 @@ public class AccessGate {
                 .canMeet(EnumSet.allOf(Obligation.class));
         facts.flags().forEach(builder::flag);
         item.flags().forEach(builder::flag);
-        other.ifPresent(side -> side.flags().forEach(builder::flag));
+        other.ifPresent(side -> side.flags().stream()
+                .filter(flag -> flag != Flag.ON_NEED_TO_KNOW_LIST)
+                .forEach(builder::flag));
         return builder.flag(Flag.SECOND_FACTOR_REQUIRED, needsSecondFactor(who))
                 .flag(Flag.SECOND_FACTOR, who.assurance() == AssuranceLevel.TWO_FACTOR)
                 .build();
