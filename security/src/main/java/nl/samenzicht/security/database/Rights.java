@@ -90,7 +90,7 @@ final class Rights {
         try (var select = owner.createStatement();
                 var rows = select.executeQuery(
                         "select table_name from information_schema.tables where table_schema = database()"
-                                + " and table_type in ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW')")) {
+                                + " and table_type in ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW', 'SEQUENCE')")) {
             while (rows.next()) {
                 String table = rows.getString(1);
                 if (!NAME.matcher(table).matches()) {
