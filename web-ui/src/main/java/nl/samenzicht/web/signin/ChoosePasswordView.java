@@ -105,7 +105,7 @@ class ChoosePasswordView extends Main implements BeforeEnterObserver, HasDynamic
     private void choose(String token, Optional<String> typed, TextField code, PasswordField password) {
         try {
             if (links.choosePassword(token, typed, password.getValue().toCharArray(), web.visitor())) {
-                UI.getCurrent().getPage().setLocation(SignInView.PATH + "?after=PASSWORD_SET");
+                UI.getCurrent().getPage().setLocation(WebSession.address(SignInView.PATH + "?after=PASSWORD_SET"));
             } else {
                 code.setInvalid(true);
                 code.setErrorMessage(getTranslation("password.code.wrong"));

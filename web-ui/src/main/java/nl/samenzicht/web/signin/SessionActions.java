@@ -27,14 +27,14 @@ public class SessionActions {
 
     /** Signs out and goes to the way in. */
     public void signOut() {
-        UI.getCurrent().getPage().setLocation(SignInView.PATH);
+        UI.getCurrent().getPage().setLocation(WebSession.address(SignInView.PATH));
         web.end();
     }
 
     /** Goes on under another function, in a new session, from the beginning: pages of the other function close. */
     public void changeFunction(UUID holding) {
         web.begin(signIn.changeFunction(current.current(), holding, web.visitor()));
-        UI.getCurrent().getPage().setLocation("");
+        UI.getCurrent().getPage().setLocation(WebSession.address(""));
     }
 
     /** Opens the page about one's own account. */

@@ -160,7 +160,8 @@ class SignInView extends Main implements AfterNavigationObserver, HasDynamicTitl
             web.begin(signedIn.session());
             UI.getCurrent()
                     .getPage()
-                    .setLocation(wanted.map(Doorkeeper.WantedPage::path).orElse(""));
+                    .setLocation(WebSession.address(
+                            wanted.map(Doorkeeper.WantedPage::path).orElse("")));
         }
     }
 

@@ -61,6 +61,11 @@ public class WebSession {
         VaadinSession.getCurrent().getSession().invalidate();
     }
 
+    /** Returns the address of a page from the root; an empty address would mean the page that one is on. */
+    static String address(String path) {
+        return VaadinServletRequest.getCurrent().getContextPath() + "/" + path;
+    }
+
     /** Returns where the current request comes from. */
     Visitor visitor() {
         return visitor(VaadinServletRequest.getCurrent());

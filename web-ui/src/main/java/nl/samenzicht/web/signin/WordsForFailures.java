@@ -20,7 +20,7 @@ class WordsForFailures implements ErrorHandler {
         UI ui = UI.getCurrent();
         NotSignedIn gone = cause(failure, NotSignedIn.class);
         if (gone != null && ui != null) {
-            ui.getPage().setLocation(SignInView.after(gone.why()));
+            ui.getPage().setLocation(WebSession.address(SignInView.after(gone.why())));
             return;
         }
         String reference = FailureReference.of(failure);
