@@ -30,7 +30,6 @@ public final class ContentCheck {
     private static final Pattern POSTCODE = Pattern.compile("[1-9]\\d{3}(?!SA|SD|SS)[A-Z]{2}");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d{8,15}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]{2,}");
-    private static final Pattern MUNICIPALITY = Pattern.compile("GM\\d{4}");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
     private static final Pattern PLAN_KEY = Pattern.compile("[a-zA-Z]{1,40}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -143,7 +142,7 @@ public final class ContentCheck {
             case COUNTRY ->
                 Optional.of(upper).filter(code -> COUNTRIES.contains(code) || UNKNOWN_OR_STATELESS.contains(code));
             case LANGUAGE -> Optional.of(value.toLowerCase(Locale.ROOT)).filter(LANGUAGES::contains);
-            case MUNICIPALITY -> matching(MUNICIPALITY, upper);
+            case MUNICIPALITY -> Municipalities.standard().codeOf(value);
             case POSTCODE -> matching(POSTCODE, upper.replace(" ", ""));
             case PHONE -> matching(PHONE, value.replaceAll("[ ().\\-]", ""));
             case EMAIL -> matching(EMAIL, value);

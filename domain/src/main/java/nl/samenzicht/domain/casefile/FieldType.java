@@ -18,8 +18,8 @@ public enum FieldType {
     COUNTRY(2),
     /** ISO 639 code. */
     LANGUAGE(3),
-    /** Code of Statistics Netherlands: GM and four digits. */
-    MUNICIPALITY(6),
+    /** A municipality by its name or by its code of Statistics Netherlands, GM and four digits; stored as the code. */
+    MUNICIPALITY(60),
     /** Dutch postcode. */
     POSTCODE(7),
     /** Telephone number, E.164 or national. */
