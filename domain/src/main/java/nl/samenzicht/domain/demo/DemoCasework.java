@@ -10,9 +10,7 @@ import static nl.samenzicht.security.policy.Purpose.INVESTIGATION;
 import static nl.samenzicht.security.policy.Purpose.PLACEMENT;
 import static nl.samenzicht.security.policy.Purpose.SUPPORT;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -53,7 +51,6 @@ import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.store.Casework;
-import nl.samenzicht.security.database.DatabaseReady;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Framework;
@@ -100,10 +97,10 @@ public class DemoCasework {
         this.store = store;
     }
 
-    /** Writes the demo cases when this is a demo without any. */
+    /** Writes the demo cases when there are none. */
     @Transactional
-    public void seed(@Observes @Priority(3100) DatabaseReady ready) {
-        if (ready.mode() != DatabaseReady.Mode.DEMO || hasCases()) {
+    public void seed() {
+        if (hasCases()) {
             return;
         }
         actor = services.actor();
@@ -266,7 +263,6 @@ public class DemoCasework {
                 60,
                 "Bel alleen op deze tijden.");
         actor.play(DE_LUWTE, CARE_WORKER);
-        caseFiles.open(file, DataCategory.SITUATION, SUPPORT);
         var health = fields(
                 file,
                 DataCategory.HEALTH,
@@ -419,7 +415,6 @@ public class DemoCasework {
         shares.directory(SUPPORT).stream()
                 .filter(offer -> offer.mayAnswer() && offer.caseName().id().equals(file))
                 .forEach(offer -> shares.accept(offer.id(), SUPPORT));
-        caseFiles.open(file, DataCategory.SIGNAL, SUPPORT);
         fields(
                 file,
                 DataCategory.CHILDREN,
@@ -504,7 +499,6 @@ public class DemoCasework {
         shares.directory(CASE_CONFERENCE).stream()
                 .filter(offer -> offer.mayAnswer() && offer.caseName().id().equals(file))
                 .forEach(offer -> shares.accept(offer.id(), CASE_CONFERENCE));
-        caseFiles.open(file, DataCategory.CRIMINAL_JUSTICE, CASE_CONFERENCE);
     }
 
     /** A case of the other municipality, in which a care provider had to break the glass. */
@@ -560,7 +554,6 @@ public class DemoCasework {
                 "Meldkamer, dan De Luwte");
         actor.play(NOORDERLICHT, CARE_WORKER);
         emergencies.use(file, "Ze staat hier in paniek aan de deur en zegt dat hij buiten wacht.", Duration.ofHours(2));
-        caseFiles.open(file, DataCategory.RISK, Purpose.ACUTE_SAFETY);
     }
 
     private void smallCases() {

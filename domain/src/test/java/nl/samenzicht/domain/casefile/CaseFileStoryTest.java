@@ -171,6 +171,61 @@ class CaseFileStoryTest {
     }
 
     @Test
+    void a_share_of_a_whole_category_takes_in_what_comes_later() {
+        // given
+        var file = openedCase();
+        recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "eerst"));
+        invited(file, world.carer, Purpose.SUPPORT);
+        var standing = new ShareDraft(
+                file,
+                DataCategory.SITUATION,
+                true,
+                Set.of(),
+                Set.of(),
+                world.carer.agency(),
+                Optional.empty(),
+                Purpose.SUPPORT,
+                Ground.CONSENT,
+                Optional.of(consent(file, DataCategory.SITUATION, world.carer)),
+                Optional.empty(),
+                Optional.empty(),
+                world.clock.instant().plus(Duration.ofDays(10)));
+        shared(standing, world.coordinator, world.carer);
+        // when
+        world.clock.turn(Duration.ofNanos(1_234_567));
+        recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "later"));
+        var section = world.as(world.carer, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        // then
+        then(section.items())
+                .extracting(view -> view.content().values().get("living"))
+                .containsExactly("eerst", "later");
+    }
+
+    @Test
+    void everything_happens_in_one_transaction_as_well() {
+        // given
+        world.clock.turn(Duration.ofNanos(123_456_789));
+        var living = world.as(world.coordinator, () -> {
+            var file = world.caseFiles
+                    .open(
+                            new OpenCase(new Cooperation(
+                                    Framework.CONVENANT,
+                                    "Convenant Waterland 2026",
+                                    Optional.of(world.clock.instant().plus(Duration.ofDays(300))))),
+                            Purpose.SUPPORT)
+                    .id();
+            world.clock.turn(Duration.ofNanos(1_234));
+            world.caseFiles.record(
+                    file, DataCategory.SITUATION, ItemKind.FIELDS, Map.of("living", "hier"), Purpose.SUPPORT);
+            // when
+            var section = world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT);
+            return section.items().get(0).content().values().get("living");
+        });
+        // then
+        then(living).isEqualTo("hier");
+    }
+
+    @Test
     void a_share_that_ended_gives_nothing_on_the_next_request() {
         // given
         var file = openedCase();

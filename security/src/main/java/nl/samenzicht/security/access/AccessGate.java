@@ -201,6 +201,10 @@ public class AccessGate {
     /** An act on the case or the agency as a whole, such as opening a case or bringing somebody in. */
     private Verdict judgeWhole(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
         var whole = asked(request, facts, request.resource().category(), ownItem(request, facts));
+        if (request.action() == Action.LIST_CASES
+                && !engine.filter(openQuestion(request)).equals(Condition.never())) {
+            return new Verdict(List.of(), new LinkedHashSet<>(), List.of(), Reason.NOTHING_HERE, List.of());
+        }
         var decision = engine.decide(whole);
         if (decision instanceof Decision.Deny deny) {
             return refused(engine, request, facts, deny, whole);

@@ -48,7 +48,7 @@ final class CheckpointFiles {
         boolean fresh = !Files.exists(file);
         // empty lines before it as well, so that a note cut off by a crash spoils only itself
         write(file, (fresh ? "" : "\n\n") + note + "\n", CREATE, WRITE, APPEND);
-        var next = folder.resolve("latest.new");
+        var next = Files.createTempFile(folder, "latest", ".new");
         write(next, note, CREATE, WRITE, TRUNCATE_EXISTING);
         Files.move(next, folder.resolve("latest"), ATOMIC_MOVE);
         try (var directory = FileChannel.open(folder, READ)) {
