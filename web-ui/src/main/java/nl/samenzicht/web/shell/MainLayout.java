@@ -1,13 +1,16 @@
 package nl.samenzicht.web.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -34,6 +37,7 @@ public class MainLayout extends AppLayout {
 
     private final transient SessionActions actions;
     private final Div purpose = new Div();
+    private final Main page = new Main();
 
     @Inject
     MainLayout(
@@ -46,9 +50,13 @@ public class MainLayout extends AppLayout {
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
         purpose.addClassName("purpose-place");
+        page.setId("page");
+        page.getElement().setAttribute("tabindex", "-1");
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu.label"));
-        addToNavbar(skipLink(), toggle, brand(), purpose, me(who, directory));
+        var bar = new Header(skipLink(), toggle, brand(), purpose, me(who, directory));
+        bar.addClassName("bar");
+        addToNavbar(bar);
         addToDrawer(new Scroller(menu(who, entries)));
         new IdleWatch(actions).attachTo(this);
     }
@@ -141,11 +149,14 @@ public class MainLayout extends AppLayout {
     }
 
     @Override
-    public void setContent(Component content) {
-        if (content != null) {
-            content.setId(content.getId().orElse("page"));
-            content.getElement().setAttribute("tabindex", "-1");
-        }
-        super.setContent(content);
+    public void showRouterLayoutContent(HasElement content) {
+        page.removeAll();
+        page.getElement().appendChild(content.getElement());
+        setContent(page);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement content) {
+        page.removeAll();
     }
 }

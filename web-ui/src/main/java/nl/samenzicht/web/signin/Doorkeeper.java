@@ -41,7 +41,13 @@ public class Doorkeeper {
             Languages.ofCookie(init.getRequest()).ifPresent(init.getSession()::setLocale);
             init.getSession().setErrorHandler(new WordsForFailures());
         });
-        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::beforeEnter));
+        event.getSource().addUIInitListener(init -> {
+            var ui = init.getUI();
+            ui.addBeforeEnterListener(this::beforeEnter);
+            ui.getPage()
+                    .executeJs(
+                            "document.documentElement.lang = $0", ui.getLocale().getLanguage());
+        });
     }
 
     private void beforeEnter(BeforeEnterEvent event) {
