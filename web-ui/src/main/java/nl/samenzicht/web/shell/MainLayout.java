@@ -94,6 +94,7 @@ public class MainLayout extends AppLayout {
         var link =
                 new Anchor("", new com.vaadin.flow.component.Component[] {mark, new Span(getTranslation("app.name"))});
         link.addClassName("brand");
+        link.setAriaLabel(getTranslation("app.name"));
         return link;
     }
 
