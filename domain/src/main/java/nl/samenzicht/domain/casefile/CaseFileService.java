@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,20 @@ import nl.samenzicht.security.policy.Regime;
 /** What people do with a case file: open one, look at its card, open a category, record and change items. */
 @ApplicationScoped
 public class CaseFileService {
+
+    private static final Set<Action> ON_THE_WHOLE_CASE = EnumSet.of(
+            Action.CHANGE_CASE,
+            Action.CLOSE_CASE,
+            Action.INVITE_PARTY,
+            Action.LEAVE_CASE,
+            Action.MOVE_LEAD,
+            Action.RECORD_CONSENT,
+            Action.WITHDRAW_CONSENT,
+            Action.REQUEST_ACCESS,
+            Action.ANSWER_SHARE,
+            Action.END_SHARE,
+            Action.RECORD_PROVISION,
+            Action.BREAK_GLASS);
 
     private final AccessGate gate;
     private final CurrentProfessional current;
@@ -118,6 +133,11 @@ public class CaseFileService {
         return name;
     }
 
+    /** The purposes for which the asker can work on cases under their function; shows nothing of any case. */
+    public Set<Purpose> purposes() {
+        return gate.purposesOf(current.current(), clock.instant());
+    }
+
     /** Returns one page of the cases that the asker could open now for this purpose. */
     @Transactional
     public CasePage list(CaseFilter filter, Purpose purpose, int offset, int limit) {
@@ -141,8 +161,8 @@ public class CaseFileService {
     public CaseOverview view(CaseFileId id, Purpose purpose) {
         var who = current.current();
         var at = clock.instant();
-        var grant =
-                gate.admit(AccessRequest.of(who, Action.VIEW_CASE, new ResourceRef.OfCase(id.value()), purpose, at));
+        var card = AccessRequest.of(who, Action.VIEW_CASE, new ResourceRef.OfCase(id.value()), purpose, at);
+        var grant = gate.admit(card);
         var file = caseFiles.read(grant);
         return new CaseOverview(
                 new CaseName(file.id(), file.number(), file.codeName()),
@@ -156,6 +176,7 @@ public class CaseFileService {
                 grant.sections(),
                 purpose,
                 grant.emergency(),
+                gate.possible(card, ON_THE_WHOLE_CASE),
                 grant.entry().code());
     }
 

@@ -141,6 +141,55 @@ public class AccessGate {
     }
 
     /**
+     * Tells which of these acts on one resource would be admitted now, for drawing the buttons of a page that the asker
+     * was admitted to already. Shows no content and is not recorded; each act asks again when it is done.
+     */
+    public Set<Action> possible(AccessRequest any, Set<Action> acts) {
+        var possible = EnumSet.noneOf(Action.class);
+        var facts = resources.get().factsOf(any.resource(), any.who(), any.at());
+        if (facts.isPresent()) {
+            var engine = engineInForce.get();
+            acts.stream()
+                    .filter(act -> judge(engine, any.doing(act), facts.get()).permitted())
+                    .forEach(possible::add);
+        }
+        return possible;
+    }
+
+    /**
+     * Returns the purposes for which this professional could read anything at all in a case, in the order of their codes;
+     * what, and in which case, is decided then. Is not recorded.
+     */
+    public Set<Purpose> purposesOf(ActingProfessional who, Instant at) {
+        var engine = engineInForce.get();
+        var purposes = EnumSet.noneOf(Purpose.class);
+        for (var purpose : Purpose.values()) {
+            var reads = Arrays.stream(DataCategory.values())
+                    .filter(DataCategory::isContent)
+                    .anyMatch(category ->
+                            !engine.filter(reading(who, purpose, category, at)).equals(Condition.never()));
+            if (reads) {
+                purposes.add(purpose);
+            }
+        }
+        return purposes;
+    }
+
+    private Question reading(ActingProfessional who, Purpose purpose, DataCategory category, Instant at) {
+        return Question.of()
+                .with(who.agencyType())
+                .with(who.function())
+                .with(purpose)
+                .with(Action.VIEW_SECTION)
+                .with(category)
+                .at(at)
+                .flag(Flag.SECOND_FACTOR_REQUIRED, needsSecondFactor(who))
+                .flag(Flag.SECOND_FACTOR, who.assurance() == AssuranceLevel.TWO_FACTOR)
+                .canMeet(EnumSet.allOf(Obligation.class))
+                .build();
+    }
+
+    /**
      * What would come of a disclosure, without making it: whether it would be admitted, and what the recipient would have
      * to be shown less of.
      *

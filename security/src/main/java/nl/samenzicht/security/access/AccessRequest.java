@@ -36,6 +36,11 @@ public record AccessRequest(
         return new AccessRequest(who, action, resource, purpose, at, Optional.empty(), Optional.empty());
     }
 
+    /** The same question about another act. */
+    AccessRequest doing(Action other) {
+        return new AccessRequest(who, other, resource, purpose, at, why, counterpart);
+    }
+
     /** The same question with the words that the asker gave as a reason. */
     public AccessRequest because(String words) {
         return new AccessRequest(who, action, resource, purpose, at, Optional.of(words), counterpart);
