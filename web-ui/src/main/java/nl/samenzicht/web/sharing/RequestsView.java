@@ -1,0 +1,131 @@
+package nl.samenzicht.web.sharing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.List;
+import nl.samenzicht.domain.sharing.RequestService;
+import nl.samenzicht.domain.sharing.RequestView;
+import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.casefile.CaseFileNavigation;
+import nl.samenzicht.web.forms.ActDialog;
+import nl.samenzicht.web.shell.MainLayout;
+import nl.samenzicht.web.worklist.RefusedPanel;
+import nl.samenzicht.web.worklist.WorkPurpose;
+
+/** The requests for access that wait for one's own agency. */
+@Route(value = "requests", layout = MainLayout.class)
+@StyleSheet("context://sharing.css")
+class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RequestService requests;
+    private final transient WorkPurpose purpose;
+    private final Div told = new Div();
+    private final Div result = new Div();
+
+    @Inject
+    RequestsView(RequestService requests, WorkPurpose purpose) {
+        this.requests = requests;
+        this.purpose = purpose;
+        addClassName("page");
+        result.addClassName("coop-result");
+        told.addClassName("coop-told");
+        told.getElement().setAttribute("role", "status");
+        add(new H1(Terms.text("request.page.title")), new Paragraph(Terms.text("request.page.intro")), told, result);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("request.page.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        told.removeAll();
+        show();
+    }
+
+    private void show() {
+        result.removeAll();
+        try {
+            show(purpose.now().map(requests::waiting).orElse(List.of()));
+        } catch (AccessDenied refusal) {
+            result.add(new RefusedPanel(refusal));
+        }
+    }
+
+    private void show(List<RequestView> waiting) {
+        if (waiting.isEmpty()) {
+            var nothing = new Paragraph(Terms.text("request.nothing.text"));
+            nothing.addClassName("empty-state");
+            result.add(nothing);
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassNames("rows", "share-list");
+        waiting.forEach(request -> list.add(row(request)));
+        result.add(list);
+    }
+
+    private ListItem row(RequestView request) {
+        var title = new Span(Terms.text(
+                "request.row.title",
+                request.askerProfessional().displayName(),
+                request.asker().name(),
+                Terms.of(request.category())));
+        title.addClassName("row-title");
+        var purposeName = new Span(Terms.of(request.purpose()));
+        purposeName.addClassName("purpose-name");
+        purposeName.getElement().setAttribute("data-purpose", request.purpose().code());
+        var facts = new Div(
+                new Span(request.caseName().number() + " " + request.caseName().codeName()),
+                purposeName,
+                new Span(Terms.text("request.row.asked", Terms.moment(request.askedAt()))));
+        facts.addClassName("share-facts");
+        var why = new Paragraph(request.why());
+        why.addClassName("share-quote");
+        var words = new Div(title, facts, why);
+        words.addClassName("row-words");
+        var share = new Button(
+                Terms.text("request.share.label"), click -> CaseFileNavigation.go(ShareNavigation.answering(request)));
+        share.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var refuse = new Button(Terms.text("request.refuse.label"), click -> refuse(request));
+        var actions = new Div(share, refuse);
+        actions.addClassName("row-actions");
+        var row = new ListItem(words, actions);
+        row.addClassNames("row", "share-row");
+        return row;
+    }
+
+    private void refuse(RequestView request) {
+        new ActDialog(
+                        Terms.text("request.refuse.title"),
+                        Terms.text("request.refuse.verb"),
+                        () -> requests.answer(request.id(), false, purpose.orNow(request.purpose())),
+                        () -> {
+                            told.removeAll();
+                            told.add(new Paragraph(Terms.text(
+                                    "request.refused.told",
+                                    request.askerProfessional().displayName())));
+                            show();
+                        })
+                .asking(new Paragraph(Terms.text(
+                        "request.refuse.text",
+                        request.askerProfessional().displayName(),
+                        Terms.of(request.category()))))
+                .open();
+    }
+}

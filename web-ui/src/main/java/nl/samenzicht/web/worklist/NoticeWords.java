@@ -1,0 +1,40 @@
+package nl.samenzicht.web.worklist;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.samenzicht.security.directory.NoticeCard;
+import nl.samenzicht.web.Terms;
+
+/** What each kind of notice says, and where it leads. */
+final class NoticeWords {
+    private static final Set<String> KNOWN = Set.of(
+            "share.offered",
+            "share.accepted",
+            "share.declined",
+            "share.ended",
+            "request.asked",
+            "request.shared",
+            "request.refused",
+            "emergency.used",
+            "emergency.on-our-case");
+
+    private NoticeWords() {}
+
+    /** The sentence; a kind that this page does not know is said in general words rather than hidden. */
+    static String of(NoticeCard notice) {
+        return Terms.text(KNOWN.contains(notice.kind()) ? "notice." + notice.kind() : "notice.other");
+    }
+
+    /** The address where the reader can act on it or see more; the page there asks the gate itself. */
+    static Optional<String> place(NoticeCard notice) {
+        return switch (notice.kind()) {
+            case "share.offered" -> Optional.of("shares?direction=in&share=" + notice.about());
+            case "share.ended" -> Optional.of("shares?direction=in&share=" + notice.about());
+            case "share.accepted", "share.declined" -> Optional.of("shares?direction=out&share=" + notice.about());
+            case "request.asked" -> Optional.of("requests");
+            case "request.shared" -> Optional.of("shares?direction=in&state=OFFERED");
+            case "emergency.used" -> Optional.of("officer/emergencies");
+            default -> Optional.empty();
+        };
+    }
+}
