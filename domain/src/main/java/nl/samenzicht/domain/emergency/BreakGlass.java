@@ -161,4 +161,20 @@ public class BreakGlass {
     Instant reviewDue() {
         return reviewDue;
     }
+
+    ProfessionalId reviewedBy() {
+        return reviewedBy;
+    }
+
+    Instant reviewedAt() {
+        return reviewedAt;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    byte[] sealedVerdictNote() {
+        return sealedVerdictNote;
+    }
 }

@@ -20,8 +20,10 @@ import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.ResourceRef;
+import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
@@ -136,19 +138,59 @@ public class BreakGlassService {
     @Transactional
     public List<BreakGlassView> waiting() {
         var who = current.current();
-        gate.admit(AccessRequest.of(
+        admitLook(who);
+        return waitingFor(who);
+    }
+
+    /** What waits and what was judged at one's own agency; one look, with one line in the log. */
+    @Transactional
+    public BreakGlassReviews reviews() {
+        var who = current.current();
+        var entry = admitLook(who).entry();
+        return new BreakGlassReviews(
+                waitingFor(who),
+                uses.reviewed(who.agency(), BreakGlassReviews.MOST).stream()
+                        .map(use -> new BreakGlassReviews.Judged(
+                                view(use),
+                                use.verdict(),
+                                opened(use, use.sealedVerdictNote()),
+                                directory.professional(use.reviewedBy()).displayName(),
+                                use.reviewedAt()))
+                        .toList(),
+                gate.wouldAdmit(AccessRequest.of(
+                        who,
+                        Action.REVIEW_BREAK_GLASS,
+                        new ResourceRef.OfAgency(DataCategory.LOG),
+                        Purpose.OVERSIGHT,
+                        clock.instant())),
+                entry.code());
+    }
+
+    private AccessGrant admitLook(ActingProfessional who) {
+        return gate.admit(AccessRequest.of(
                 who, Action.VIEW_LOG, new ResourceRef.OfAgency(DataCategory.LOG), Purpose.OVERSIGHT, clock.instant()));
+    }
+
+    private List<BreakGlassView> waitingFor(ActingProfessional who) {
         return uses.unreviewed(who.agency()).stream()
                 .filter(use -> !use.professional().equals(who.professional()))
-                .map(use -> new BreakGlassView(
-                        use.id(),
-                        caseFiles.nameOf(use.caseFile()),
-                        directory.professional(use.professional()),
-                        new String(sealer.open(place(use.id()), use.sealedReason()), UTF_8),
-                        use.from(),
-                        use.until(),
-                        use.reviewDue()))
+                .map(this::view)
                 .toList();
+    }
+
+    private BreakGlassView view(BreakGlass use) {
+        return new BreakGlassView(
+                use.id(),
+                caseFiles.nameOf(use.caseFile()),
+                directory.professional(use.professional()),
+                opened(use, use.sealedReason()),
+                use.from(),
+                use.until(),
+                use.reviewDue());
+    }
+
+    private String opened(BreakGlass use, byte[] sealed) {
+        return new String(sealer.open(place(use.id()), sealed), UTF_8);
     }
 
     /** Judges a use; by somebody else than who used it. */

@@ -64,6 +64,21 @@ public class BreakGlasses {
                 .toList();
     }
 
+    /** Reviewed uses by professionals of {@code agency}, the last one first. */
+    List<BreakGlass> reviewed(AgencyId agency, int most) {
+        return store
+                .createQuery(
+                        "select b from BreakGlass b where b.agency = :agency and b.reviewedAt is not null"
+                                + " order by b.reviewedAt desc",
+                        BreakGlass.class)
+                .setParameter("agency", agency)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .filter(row -> row.sound(macs))
+                .toList();
+    }
+
     void add(BreakGlass use) {
         store.persist(use.sign(macs));
     }

@@ -17,6 +17,7 @@ import nl.samenzicht.security.ledger.LoggedEntry;
  *
  * @param who the name of the professional; empty for a job, for somebody unknown, and where the line may not say it
  * @param agency the agency that acted
+ * @param caseName the case; empty when the agency never had to do with it, so that a refusal does not tell that it exists
  * @param recipients the agencies that received something by it
  */
 public record LogLine(
@@ -58,8 +59,9 @@ public record LogLine(
         return Optional.ofNullable(event().actor().professional());
     }
 
+    /** The person whom the case is about; empty when the case is. */
     public Optional<PersonId> person() {
-        return Optional.ofNullable(event().personId()).map(PersonId::new);
+        return caseName.flatMap(any -> Optional.ofNullable(event().personId())).map(PersonId::new);
     }
 
     public Optional<String> purpose() {

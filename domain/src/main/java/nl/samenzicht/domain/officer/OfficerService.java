@@ -63,6 +63,9 @@ public class OfficerService {
     /** How many lines go into one file. */
     public static final int FILE_LIMIT = 50_000;
 
+    /** No line speaks of this one. */
+    private static final UUID NOBODYS = new UUID(0, 0);
+
     private static final int BATCH = 500;
     private static final int SUMMARY_LIMIT = 10_000;
     private static final Set<String> TAKING_OUT = Set.of(Action.EXPORT.name(), Action.REPORT.name());
@@ -108,8 +111,8 @@ public class OfficerService {
     /** A page of the log of the own agency. */
     public LogPage page(LogQuestion question, Optional<LogPosition> after) {
         var grant = admit(Action.VIEW_LOG, question);
-        var entries = log.page(grant, filter(question), after, PAGE + 1);
-        var names = new Names();
+        var entries = log.page(grant, filter(grant, question), after, PAGE + 1);
+        var names = new Names(grant);
         var lines = entries.stream().limit(PAGE).map(names::line).toList();
         Optional<LogPosition> next =
                 entries.size() > PAGE ? Optional.of(entries.get(PAGE - 1).place()) : Optional.empty();
@@ -118,9 +121,9 @@ public class OfficerService {
 
     /** One line with the decision as it was then; empty when no line with this code concerns the agency. */
     public Optional<LogDetail> detail(EntryCode code) {
-        var question = new LogQuestion(LogFilter.where().code(code).build(), Optional.empty());
+        var question = LogQuestion.about(LogFilter.where().code(code).build());
         var grant = admit(Action.VIEW_LOG, question);
-        var names = new Names();
+        var names = new Names(grant);
         return log.line(grant, code).map(entry -> {
             var owners = new HashMap<AgencyId, AgencyCard>();
             Stream.concat(entry.event().items().stream().map(ItemRef::owner), entry.event().holders().stream())
@@ -136,12 +139,12 @@ public class OfficerService {
 
     /** Who looked at a case, or tried to. */
     public CaseLooks looksAt(String caseNumber) {
-        var question = new LogQuestion(LogFilter.all(), Optional.of(caseNumber));
+        var question = new LogQuestion(LogFilter.all(), Optional.of(caseNumber), Optional.empty());
         var grant = admit(Action.VIEW_LOG, question);
-        var names = new Names();
+        var names = new Names(grant);
         var lookers = new LinkedHashMap<List<Object>, Looking>();
         Optional<CaseName> caseName = Optional.empty();
-        var entries = all(grant, filter(question), SUMMARY_LIMIT);
+        var entries = all(grant, filter(grant, question), SUMMARY_LIMIT);
         for (var entry : entries) {
             if (caseName.isEmpty()) {
                 caseName = names.caseName(entry.event().caseId());
@@ -214,23 +217,18 @@ public class OfficerService {
     /** What was disclosed of a person. */
     public DisclosureRegister disclosures(PersonId person) {
         return disclosures(
-                new LogQuestion(LogFilter.where().person(person.value()).build(), Optional.empty()));
+                LogQuestion.about(LogFilter.where().person(person.value()).build()));
     }
 
     /** What was disclosed of the person whom a case is about, in all their cases. */
     public DisclosureRegister disclosuresOf(String caseNumber) {
-        return caseFiles
-                .byNumber(caseNumber)
-                .flatMap(caseFiles::facts)
-                .map(CaseFiles.CaseFacts::person)
-                .map(this::disclosures)
-                .orElseGet(() -> disclosures(new LogQuestion(LogFilter.all(), Optional.of(caseNumber))));
+        return disclosures(new LogQuestion(LogFilter.all(), Optional.empty(), Optional.of(caseNumber)));
     }
 
     private DisclosureRegister disclosures(LogQuestion question) {
         var grant = admit(Action.VIEW_LOG, question);
-        var names = new Names();
-        var entries = all(grant, filter(question), SUMMARY_LIMIT);
+        var names = new Names(grant);
+        var entries = all(grant, filter(grant, question), SUMMARY_LIMIT);
         var grounds = new HashMap<UUID, String>();
         entries.forEach(entry -> {
             var event = entry.event();
@@ -296,11 +294,11 @@ public class OfficerService {
      */
     public LogFile export(LogQuestion question) {
         var grant = admit(Action.EXPORT_LOG, question);
-        var entries = all(grant, filter(question), FILE_LIMIT + 1);
+        var entries = all(grant, filter(grant, question), FILE_LIMIT + 1);
         if (entries.size() > FILE_LIMIT) {
             throw new TooManyLines(FILE_LIMIT);
         }
-        var names = new Names();
+        var names = new Names(grant);
         var csv = new LogCsv();
         entries.forEach(entry -> csv.add(names.line(entry)));
         var day = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
@@ -332,6 +330,7 @@ public class OfficerService {
         var filter = question.filter();
         return Stream.of(
                         said("case", question.caseNumber()),
+                        said("person-of-case", question.personOf()),
                         said("code", filter.code()),
                         said("person", filter.person()),
                         said("item", filter.item()),
@@ -353,17 +352,33 @@ public class OfficerService {
         return value.map(given -> what + "=" + given).orElse(null);
     }
 
-    private LogFilter filter(LogQuestion question) {
-        return question.caseNumber()
-                .map(number -> question.filter()
-                        .but()
-                        .caseId(caseFiles
-                                .byNumber(number)
-                                .map(CaseFileId::value)
-                                // no line speaks of this one
-                                .orElseGet(() -> new UUID(0, 0)))
-                        .build())
-                .orElse(question.filter());
+    private LogFilter filter(AccessGrant grant, LogQuestion question) {
+        var filter = question.filter().but();
+        question.caseNumber()
+                .ifPresent(number -> filter.caseId(
+                        knownCase(grant, number).map(CaseFileId::value).orElse(NOBODYS)));
+        question.personOf()
+                .ifPresent(number -> filter.person(knownCase(grant, number)
+                        .flatMap(caseFiles::facts)
+                        .map(facts -> facts.person().value())
+                        .orElse(NOBODYS)));
+        return filter.build();
+    }
+
+    private Optional<CaseFileId> knownCase(AccessGrant grant, String number) {
+        return caseFiles.byNumber(number).filter(caseFile -> concerns(grant, caseFile));
+    }
+
+    /**
+     * Whether the agency ever had to do with a case. Somebody may have tried to open another one and been refused; the log
+     * then speaks of it, and must not tell that it exists, or that it is about somebody whom the agency knows.
+     */
+    private boolean concerns(AccessGrant grant, CaseFileId caseFile) {
+        var admitted = LogFilter.where()
+                .caseId(caseFile.value())
+                .outcome(Outcome.PERMITTED)
+                .build();
+        return !log.page(grant, admitted, Optional.empty(), 1).isEmpty();
     }
 
     private List<LoggedEntry> all(AccessGrant grant, LogFilter filter, int limit) {
@@ -388,6 +403,11 @@ public class OfficerService {
         private final Map<Object, Optional<String>> people = new HashMap<>();
         private final Map<AgencyId, Optional<AgencyCard>> agencies = new HashMap<>();
         private final Map<UUID, Optional<CaseName>> cases = new HashMap<>();
+        private final AccessGrant grant;
+
+        private Names(AccessGrant grant) {
+            this.grant = grant;
+        }
 
         private LogLine line(LoggedEntry entry) {
             var actor = entry.event().actor();
@@ -420,7 +440,10 @@ public class OfficerService {
                     ? Optional.empty()
                     : cases.computeIfAbsent(id, any -> {
                         var caseFile = new CaseFileId(id);
-                        return caseFiles.facts(caseFile).map(facts -> caseFiles.nameOf(caseFile));
+                        return caseFiles
+                                .facts(caseFile)
+                                .filter(facts -> concerns(grant, caseFile))
+                                .map(facts -> caseFiles.nameOf(caseFile));
                     });
         }
     }

@@ -73,7 +73,8 @@ class CaseLooksView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private void show(String number, CaseLooks looks) {
         if (looks.lookers().isEmpty()) {
-            result.add(OfficerPages.nothing(words.text("looks.nothing.text", number)));
+            var key = looks.caseName().isPresent() ? "looks.none.text" : "looks.nothing.text";
+            result.add(OfficerPages.nothing(words.text(key, number)));
         } else {
             looks.caseName().ifPresent(name -> result.add(new H2(name.number() + " " + name.codeName())));
             result.add(table(number, looks.lookers()));

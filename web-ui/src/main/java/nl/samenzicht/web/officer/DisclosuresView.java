@@ -148,6 +148,9 @@ class DisclosuresView extends Div implements AfterNavigationObserver, HasDynamic
 
     private NativeTableCell cell(String column, NativeTableCell cell) {
         cell.getElement().setAttribute("data-label", words.text("disclosures.column." + column));
+        if (column.equals("at") || column.equals("line")) {
+            cell.addClassName("nowrap");
+        }
         return cell;
     }
 }

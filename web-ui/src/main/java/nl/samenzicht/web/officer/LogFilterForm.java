@@ -31,6 +31,7 @@ class LogFilterForm extends Div {
 
     private final transient LogWords words;
     private final TextField search = new TextField();
+    private final TextField person = new TextField();
     private final ComboBox<ProfessionalCard> professional = new ComboBox<>();
     private final ComboBox<AgencyCard> agency = new ComboBox<>();
     private final Select<String> function = new Select<>();
@@ -49,6 +50,10 @@ class LogFilterForm extends Div {
         search.setPlaceholder(words.text("log.filter.search.example"));
         search.setMaxLength(20);
         search.setClearButtonVisible(true);
+        person.setLabel(words.text("log.filter.person"));
+        person.setPlaceholder(words.text("log.filter.person.example"));
+        person.setMaxLength(20);
+        person.setClearButtonVisible(true);
         professional.setLabel(words.text("log.filter.professional"));
         professional.setItems(choices.people());
         professional.setItemLabelGenerator(ProfessionalCard::displayName);
@@ -84,7 +89,7 @@ class LogFilterForm extends Div {
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var actions = new Div(emergency, show, clear);
         actions.addClassName("log-filter-actions");
-        add(search, professional, agency, function, purpose, action, outcome, from, until, actions);
+        add(search, person, professional, agency, function, purpose, action, outcome, from, until, actions);
     }
 
     private List<String> actions() {
@@ -109,6 +114,7 @@ class LogFilterForm extends Div {
         base = query;
         search.setValue(
                 query.value(Limit.CASE).or(() -> query.value(Limit.CODE)).orElse(""));
+        person.setValue(query.value(Limit.PERSON_OF).orElse(""));
         professional.setValue(choices.people().stream()
                 .filter(card -> query.value(Limit.PROFESSIONAL)
                         .equals(Optional.of(card.id().toString())))
@@ -145,6 +151,7 @@ class LogFilterForm extends Div {
                 .with(
                         Limit.AGENCY,
                         agency.getValue() == null ? null : agency.getValue().id())
+                .with(Limit.PERSON_OF, person.getValue().strip())
                 .with(Limit.FUNCTION, function.getValue())
                 .with(Limit.PURPOSE, purpose.getValue())
                 .with(Limit.ACTION, action.getValue())

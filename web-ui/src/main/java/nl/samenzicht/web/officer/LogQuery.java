@@ -41,6 +41,7 @@ final class LogQuery {
         CASE,
         CODE,
         PERSON,
+        PERSON_OF,
         ITEM,
         AGENCY,
         PROFESSIONAL,
@@ -54,7 +55,7 @@ final class LogQuery {
         UNTIL;
 
         String parameter() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -129,7 +130,7 @@ final class LogQuery {
                 .from(read(Limit.FROM, day -> startOf(LocalDate.parse(day))))
                 .until(read(Limit.UNTIL, day -> startOf(LocalDate.parse(day).plusDays(1))))
                 .build();
-        return new LogQuestion(filter, value(Limit.CASE));
+        return new LogQuestion(filter, value(Limit.CASE), value(Limit.PERSON_OF));
     }
 
     private static Instant startOf(LocalDate day) {
@@ -152,7 +153,7 @@ final class LogQuery {
                     int year = LocalDate.parse(value).getYear();
                     yield year >= 2000 && year < 9000;
                 }
-                case CASE -> value.matches("[A-Za-z0-9 -]{1,20}");
+                case CASE, PERSON_OF -> value.matches("[A-Za-z0-9 -]{1,20}");
                 case FUNCTION, PURPOSE, CATEGORY, ACTION -> value.matches("[A-Z0-9_]{1,64}");
             };
         } catch (IllegalArgumentException | DateTimeException unreadable) {

@@ -115,16 +115,17 @@ class LogTable extends NativeTable {
         sentence.add(link(words.did(line), query.with(Limit.ACTION, line.event().action())));
         line.category()
                 .filter(category -> !List.of("LOG", "CASE_HEADER", "FIGURES").contains(category))
-                .ifPresent(category -> sentence.add(
-                        new Span("·"), link(words.category(category), query.with(Limit.CATEGORY, category))));
+                .ifPresent(category ->
+                        sentence.add(part(link(words.category(category), query.with(Limit.CATEGORY, category)))));
         line.caseName()
                 .ifPresent(name -> sentence.add(
-                        new Span("·"),
-                        link(name.number() + " " + name.codeName(), query.with(Limit.CASE, name.number()))));
+                        part(link(name.number() + " " + name.codeName(), query.with(Limit.CASE, name.number())))));
         if (!line.recipients().isEmpty()) {
-            sentence.add(
+            var to = new Span(
                     new Span("→"),
                     new Span(line.recipients().stream().map(AgencyCard::name).collect(Collectors.joining(", "))));
+            to.addClassName("log-to");
+            sentence.add(to);
         }
         if (outcome == Outcome.REFUSED) {
             line.reason().ifPresent(reason -> {
@@ -134,6 +135,13 @@ class LogTable extends NativeTable {
             });
         }
         return sentence;
+    }
+
+    /** A part of the sentence with its dot in front, which stays with it at the end of a line. */
+    private static Component part(Component said) {
+        var part = new Span(new Span("·"), said);
+        part.addClassName("log-to");
+        return part;
     }
 
     private Component purpose(LogLine line) {

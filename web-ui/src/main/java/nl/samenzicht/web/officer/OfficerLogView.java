@@ -65,6 +65,8 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
         var filter = new Details(words.text("log.filter.title"), form);
         filter.addClassName("log-filter-panel");
         filter.setOpened(true);
+        // on a phone the lines come first
+        filter.getElement().executeJs("if (matchMedia('(max-width: 800px)').matches) { this.opened = false; }");
         add(head(), filter, chips, result);
     }
 
@@ -165,7 +167,7 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
             case ACTION -> words.action(value);
             case OUTCOME -> words.outcome(Outcome.valueOf(value));
             case PERSON, ITEM -> value.substring(value.length() - 6);
-            case CASE, CODE, EMERGENCY -> value;
+            case CASE, PERSON_OF, CODE, EMERGENCY -> value;
             case FROM, UNTIL -> words.day(LocalDate.parse(value));
         };
     }

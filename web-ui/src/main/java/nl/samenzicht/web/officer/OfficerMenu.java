@@ -37,4 +37,9 @@ class OfficerMenu {
     NavigationEntry verify() {
         return new Entry(203, "verify.menu.label", VaadinIcon.CHECK_CIRCLE_O, VerifyView.class);
     }
+
+    @Produces
+    NavigationEntry emergencies() {
+        return new Entry(204, "emergencies.menu.label", VaadinIcon.ALARM, EmergenciesView.class);
+    }
 }

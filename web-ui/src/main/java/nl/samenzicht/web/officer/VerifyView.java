@@ -54,6 +54,7 @@ class VerifyView extends Div implements HasDynamicTitle {
         begin = new Button(words.text("verify.begin.label"), VaadinIcon.CHECK_CIRCLE_O.create(), click -> begin());
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         begin.setDisableOnClick(true);
+        begin.addClassName("verify-begin");
         outcome.addClassName("verify-outcome");
         outcome.getElement().setAttribute("role", "status");
         var checks = new OrderedList();
@@ -140,7 +141,12 @@ class VerifyView extends Div implements HasDynamicTitle {
     private Component whole(Result result) {
         var icon = VaadinIcon.CHECK_CIRCLE.create();
         icon.addClassName("verify-icon");
-        var panel = new Div(icon, new H2(words.text("verify.whole.title")), counted(result.report()), recorded(result));
+        var panel = new Div(
+                icon,
+                new H2(words.text("verify.whole.title")),
+                new Paragraph(words.text("verify.whole.text")),
+                counted(result.report()),
+                recorded(result));
         panel.addClassNames("panel", "verify-whole");
         return panel;
     }

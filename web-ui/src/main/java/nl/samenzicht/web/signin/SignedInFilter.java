@@ -17,15 +17,17 @@ import org.apache.shiro.util.ThreadContext;
 public class SignedInFilter implements Filter {
     private final WebSession web;
     private final SignedInSubject signedIn;
+    private final RequestAddress address;
 
     protected SignedInFilter() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    SignedInFilter(WebSession web, SignedInSubject signedIn) {
+    SignedInFilter(WebSession web, SignedInSubject signedIn, RequestAddress address) {
         this.web = web;
         this.signedIn = signedIn;
+        this.address = address;
     }
 
     @Override
@@ -33,9 +35,11 @@ public class SignedInFilter implements Filter {
             throws IOException, ServletException {
         ThreadContext.remove();
         web.of((HttpServletRequest) request).ifPresent(session -> ThreadContext.bind(signedIn.subject(session)));
+        address.begin(web.visitor((HttpServletRequest) request));
         try {
             chain.doFilter(request, response);
         } finally {
+            address.end();
             ThreadContext.remove();
         }
     }
