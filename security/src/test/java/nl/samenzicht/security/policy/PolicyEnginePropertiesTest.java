@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /** What must be true of every rulebook, held over made-up worlds. */
-class PolicyEngineProperties {
+class PolicyEnginePropertiesTest {
 
     @Provide
     Arbitrary<World> worlds() {
