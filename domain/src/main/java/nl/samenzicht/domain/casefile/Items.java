@@ -310,8 +310,7 @@ public class Items {
             addKey(
                     id,
                     item.currentVersion(),
-                    vault.wrapFor(
-                            sealed, new KeyHolder(item.owner(), item.regime()), new KeyHolder(recipient, Regime.AVG)));
+                    vault.wrapFor(sealed, new KeyHolder(item.owner(), item.regime()), KeyHolder.recipient(recipient)));
         }
     }
 

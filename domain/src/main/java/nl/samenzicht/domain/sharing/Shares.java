@@ -21,7 +21,6 @@ import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Ground;
 import nl.samenzicht.security.policy.Purpose;
-import nl.samenzicht.security.policy.Regime;
 
 /** All shares. A row whose MAC does not fit counts as absent. */
 @ApplicationScoped
@@ -110,7 +109,7 @@ public class Shares implements KeyHolders {
                 .filter(share -> share.standing()
                         && share.state() == ShareState.ACCEPTED
                         && share.until().isAfter(at))
-                .forEach(share -> holders.add(new KeyHolder(share.recipient(), Regime.AVG)));
+                .forEach(share -> holders.add(KeyHolder.recipient(share.recipient())));
         return holders;
     }
 
@@ -122,7 +121,7 @@ public class Shares implements KeyHolders {
                 .filter(share -> share.items().contains(item.value()))
                 .filter(share ->
                         share.state() == ShareState.ACCEPTED && share.until().isAfter(at))
-                .forEach(share -> holders.add(new KeyHolder(share.recipient(), Regime.AVG)));
+                .forEach(share -> holders.add(KeyHolder.recipient(share.recipient())));
         return holders;
     }
 

@@ -17,6 +17,9 @@ import nl.samenzicht.domain.consent.ConsentId;
 import nl.samenzicht.domain.consent.ConsentQuestion;
 import nl.samenzicht.domain.consent.GivenBy;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.police.ProvisionArticle;
+import nl.samenzicht.domain.police.ProvisionDecision;
+import nl.samenzicht.domain.police.WeightyInterest;
 import nl.samenzicht.domain.sharing.EndReason;
 import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.sharing.ShareId;
@@ -309,6 +312,62 @@ class CaseFileStoryTest {
         // then
         then(refusal(world.coordinator, file, DataCategory.HEALTH).told())
                 .isIn(Reason.CONSENT_WITHDRAWN, Reason.SHARE_ENDED);
+    }
+
+    @Test
+    void what_the_police_provide_opens_for_the_recipient_and_for_nobody_else() {
+        // given
+        var file = openedCase();
+        invited(file, world.detective, Purpose.CASE_CONFERENCE);
+        invited(file, world.caseDirector, Purpose.CASE_CONFERENCE);
+        var item = world.as(
+                world.detective,
+                () -> world.caseFiles.record(
+                        file,
+                        DataCategory.CRIMINAL_JUSTICE,
+                        ItemKind.FIELDS,
+                        Map.of("agreements", "Geen contact", "policeCode", "OPEN"),
+                        Purpose.INVESTIGATION));
+        var provision = world.as(
+                world.detective,
+                () -> world.provisions.decide(
+                        file,
+                        new ProvisionDecision(
+                                ProvisionArticle.WPG_20,
+                                "Besluit 2026-17",
+                                WeightyInterest.HELP,
+                                world.coordinator.agency(),
+                                Purpose.CASE_CONFERENCE,
+                                false,
+                                world.clock.instant().plus(Duration.ofDays(30))),
+                        Purpose.INVESTIGATION));
+        // when
+        var share = world.as(
+                world.detective,
+                () -> world.shares.offer(new ShareDraft(
+                        file,
+                        DataCategory.CRIMINAL_JUSTICE,
+                        false,
+                        Set.of(item),
+                        Set.of(),
+                        world.coordinator.agency(),
+                        Optional.empty(),
+                        Purpose.CASE_CONFERENCE,
+                        Ground.WPG_PROVISION,
+                        Optional.empty(),
+                        Optional.of(provision),
+                        Optional.empty(),
+                        world.clock.instant().plus(Duration.ofDays(20)))));
+        world.does(world.coordinator, () -> world.shares.accept(share, Purpose.CASE_CONFERENCE));
+        var seen = world.as(
+                world.coordinator,
+                () -> world.caseFiles.open(file, DataCategory.CRIMINAL_JUSTICE, Purpose.CASE_CONFERENCE));
+        // then
+        then(seen.items().get(0).content().values()).containsEntry("agreements", "Geen contact");
+        thenThrownBy(() -> world.as(
+                        world.caseDirector,
+                        () -> world.caseFiles.open(file, DataCategory.CRIMINAL_JUSTICE, Purpose.CASE_CONFERENCE)))
+                .isInstanceOf(AccessDenied.class);
     }
 
     @Test

@@ -11,4 +11,9 @@ public record KeyHolder(AgencyId agency, Regime regime) {
         requireNonNull(agency, "agency");
         requireNonNull(regime, "regime");
     }
+
+    /** Who was given an item of somebody else: what the police provide becomes the recipient's own AVG record. */
+    public static KeyHolder recipient(AgencyId agency) {
+        return new KeyHolder(agency, Regime.AVG);
+    }
 }

@@ -66,7 +66,10 @@ public final class Vault {
                     .formatted(grant.entry().code(), identity.item(), identity.version()));
         }
         var granted = grant.of(identity.item()).orElseThrow();
-        return open(new KeyHolder(granted.keyHolder(), granted.regime()), sealed);
+        var holder = granted.keyHolder().equals(identity.owner())
+                ? new KeyHolder(identity.owner(), granted.regime())
+                : KeyHolder.recipient(granted.keyHolder());
+        return open(holder, sealed);
     }
 
     byte[] open(KeyHolder holder, SealedContent sealed) {
