@@ -183,7 +183,9 @@ public class ParticipationService {
         var grant = gate.admit(AccessRequest.of(who, Action.CLOSE_CASE, new ResourceRef.OfCase(id.value()), purpose, at)
                 .because(reason.name()));
         requireLead(id, who.agency(), who.professional(), at);
-        caseFiles.readForChange(grant).close(reason, at);
+        var file = caseFiles.readForChange(grant);
+        requireStatus(file, CaseStatus.OPEN, "casefile.error.closed-already");
+        file.close(reason, at);
         revocations.revoke(new Revocation(id, Optional.empty(), Optional.empty(), Optional.empty()));
         caseClosed.fire(new CaseClosed(id, who.professional(), at));
     }
@@ -197,7 +199,9 @@ public class ParticipationService {
                 gate.admit(AccessRequest.of(who, Action.CHANGE_CASE, new ResourceRef.OfCase(id.value()), purpose, at)
                         .because(why));
         requireLead(id, who.agency(), who.professional(), at);
-        caseFiles.readForChange(grant).reopen();
+        var file = caseFiles.readForChange(grant);
+        requireStatus(file, CaseStatus.CLOSED, "casefile.error.open-already");
+        file.reopen();
     }
 
     /** Changes the cooperation framework, its protocol or its end. */
@@ -208,7 +212,15 @@ public class ParticipationService {
         var grant =
                 gate.admit(AccessRequest.of(who, Action.CHANGE_CASE, new ResourceRef.OfCase(id.value()), purpose, at));
         requireLead(id, who.agency(), who.professional(), at);
-        caseFiles.readForChange(grant).cooperateUnder(cooperation);
+        var file = caseFiles.readForChange(grant);
+        requireStatus(file, CaseStatus.OPEN, "casefile.error.closed-already");
+        file.cooperateUnder(cooperation);
+    }
+
+    private static void requireStatus(CaseFile file, CaseStatus required, String otherwise) {
+        if (file.status() != required) {
+            throw new NotPossible(otherwise);
+        }
     }
 
     private void requireLead(CaseFileId id, AgencyId agency, ProfessionalId professional, Instant at) {
