@@ -87,6 +87,8 @@ public final class CaseworkWorld {
     public final ProvisionService provisions;
     public final BreakGlassService emergencies;
     public final NeedToKnow needToKnow;
+    public final CaseworkFacts facts;
+    public final PolicyEngine engine;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -136,9 +138,9 @@ public final class CaseworkWorld {
             var allProvisions = new Provisions(store, macs);
             var glasses = new BreakGlasses(store, macs);
             needToKnow = new NeedToKnow(store, macs);
-            var facts = new CaseworkFacts(
+            facts = new CaseworkFacts(
                     files, parties, items, allShares, allConsents, allProvisions, glasses, needToKnow);
-            var engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
+            engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
             gate = new AccessGate(() -> engine, () -> facts, ledger, directory::agency, transaction, () -> null, true);
             var reader = new ItemReader(items, directory);
             shares = new ShareService(
