@@ -206,6 +206,20 @@ public class CaseFileService {
                 id, category, purpose, views, mayRecord, grant.entry().code(), at);
     }
 
+    /**
+     * Tells whether the asker could record something in a category now, without doing it. Shows no content and is not
+     * recorded; for drawing a category in which nothing may be shown like one in which nothing lies.
+     */
+    @Transactional
+    public boolean mayRecord(CaseFileId id, DataCategory category, Purpose purpose) {
+        return gate.wouldAdmit(AccessRequest.of(
+                current.current(),
+                Action.RECORD_ITEM,
+                new ResourceRef.OfSection(id.value(), category),
+                purpose,
+                clock.instant()));
+    }
+
     /** Shows one value that is masked, such as a citizen service number, for a reason that goes on record. */
     @Transactional
     public String reveal(CaseFileId id, DataCategory category, ItemId item, String field, String why, Purpose purpose) {

@@ -121,6 +121,12 @@ public class BreakGlassService {
         return at.plus(length);
     }
 
+    /** Until when the asker's own use is open on this case; empty when there is none. Shows nothing of the case. */
+    @Transactional
+    public Optional<Instant> openUntil(CaseFileId caseFile) {
+        return uses.openUntil(caseFile, current.current().professional(), clock.instant());
+    }
+
     /** Finds a case by its number, for somebody who stands before an emergency and takes no part in it. */
     @Transactional
     public Optional<CaseFileId> caseByNumber(String number) {

@@ -1,0 +1,442 @@
+package nl.samenzicht.web.casefile;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.casefile.CaseFileService;
+import nl.samenzicht.domain.casefile.CaseOverview;
+import nl.samenzicht.domain.casefile.PartyView;
+import nl.samenzicht.domain.casefile.SectionView;
+import nl.samenzicht.domain.emergency.BreakGlassService;
+import nl.samenzicht.domain.lease.LeaseKeeper;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.security.access.ResourceFacts;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.directory.NotSignedIn;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Reason;
+import nl.samenzicht.security.policy.Step;
+import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.casefile.CaseFeature.CaseAct;
+import nl.samenzicht.web.shell.MainLayout;
+import nl.samenzicht.web.shell.PurposeChip;
+
+/**
+ * The page of one case for one purpose: its head, the categories, one of them open, and who takes part. The card is read
+ * when the page is entered, when the purpose changes and after an act; opening a category reads that category alone.
+ */
+@Route(value = "cases/:caseFile", layout = MainLayout.class)
+@StyleSheet("context://casefile.css")
+class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, CasePlace {
+    private static final long serialVersionUID = 1L;
+    private static final String OPEN = "open";
+
+    private final transient CaseFileService caseFiles;
+    private final transient BreakGlassService emergencies;
+    private final transient LeaseKeeper leases;
+    private final transient CurrentProfessional current;
+    private final transient Instance<CaseFeature> features;
+    private final transient Clock clock;
+
+    private final CaseHeader head = new CaseHeader();
+    private final CategoryRail rail = new CategoryRail();
+    private final Section middle = new Section();
+    private final Aside side = new Aside();
+    private final Div columns = new Div(rail, middle, side);
+    private final CaseTabs tabs = new CaseTabs(columns);
+
+    private transient ActingProfessional who;
+    private transient Set<Purpose> possible = Set.of();
+    private transient CaseFileId caseFile;
+    private transient Purpose purpose;
+    private transient CaseOverview overview;
+    private transient AccessDenied refused;
+    private transient Optional<DataCategory> opened = Optional.empty();
+    private transient PageLease lease;
+    private transient MainLayout frame;
+    private boolean stale;
+
+    @Inject
+    CaseFileView(
+            CaseFileService caseFiles,
+            BreakGlassService emergencies,
+            LeaseKeeper leases,
+            CurrentProfessional current,
+            Clock clock,
+            @Any Instance<CaseFeature> features) {
+        this.caseFiles = caseFiles;
+        this.emergencies = emergencies;
+        this.leases = leases;
+        this.current = current;
+        this.clock = clock;
+        this.features = features;
+        addClassNames("page", "case-page");
+        columns.addClassName("case-columns");
+        middle.addClassName("case-middle");
+        middle.getElement().setAttribute("aria-live", "polite");
+        side.addClassName("case-side");
+        side.getElement().setAttribute("aria-label", Terms.text("case.side.label"));
+        add(head, tabs, columns);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return overview == null
+                ? Terms.text("case.page.title")
+                : overview.name().number() + " " + overview.name().codeName();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        who = current.current();
+        var wanted = event.getRouteParameters().get("caseFile").flatMap(CaseFileView::numberOf);
+        possible = caseFiles.purposes();
+        var forPurpose =
+                Purposes.named(event.getLocation(), possible).or(() -> Purposes.usual(who.function(), possible));
+        if (wanted.isEmpty() || forPurpose.isEmpty()) {
+            event.rerouteToError(new CaseMissing.NoSuchCase(), "");
+            return;
+        }
+        var same = overview != null && !stale && wanted.get().equals(caseFile) && forPurpose.get() == purpose;
+        caseFile = wanted.get();
+        purpose = forPurpose.get();
+        opened = categoryOf(event);
+        if (!same && !readCard()) {
+            event.rerouteToError(new CaseMissing.NoSuchCase(), "");
+        }
+    }
+
+    private static Optional<CaseFileId> numberOf(String text) {
+        try {
+            return Optional.of(new CaseFileId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<DataCategory> categoryOf(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(OPEN)
+                .flatMap(code -> Arrays.stream(DataCategory.values())
+                        .filter(category ->
+                                category.isContent() && category.code().equals(code))
+                        .findFirst());
+    }
+
+    /** Reads the card; a case that may not be known of gives false, any other refusal is kept to be shown. */
+    private boolean readCard() {
+        overview = null;
+        refused = null;
+        stale = false;
+        try {
+            overview = caseFiles.view(caseFile, purpose);
+        } catch (AccessDenied denied) {
+            if (denied.told() == Reason.NOTHING_HERE || denied.told() == Reason.NOT_PARTICIPATING) {
+                return false;
+            }
+            refused = denied;
+        }
+        return true;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        showPurpose();
+        if (refused != null) {
+            showRefusedCard();
+            return;
+        }
+        showCard();
+        showOpened();
+    }
+
+    private void showPurpose() {
+        frame = MainLayout.around(this).orElse(frame);
+        if (frame != null) {
+            frame.showPurpose(new PurposeChip(purpose.code(), Terms.of(purpose), this::askPurpose));
+        }
+    }
+
+    private void askPurpose() {
+        PurposeDialog.choose(possible, purpose, this::choose).open();
+    }
+
+    private void showRefusedCard() {
+        head.removeAll();
+        rail.removeAll();
+        side.removeAll();
+        tabs.setVisible(false);
+        middle.removeAll();
+        middle.add(new H2(Terms.text("case.refused.title")), refusal(refused, DataCategory.CASE_HEADER));
+    }
+
+    private void showCard() {
+        tabs.setVisible(true);
+        head.show(overview, ownEnd(), emergencyUntil(), acts());
+        rail.show(overview, opened);
+        showSide();
+    }
+
+    private void showSide() {
+        side.removeAll();
+        side.add(new PartiesPanel(overview, party -> Optional.empty()));
+        eachFeature().forEach(feature -> guarded(() -> side.add(feature.side(this))));
+    }
+
+    /** A block of a feature that fails or may not be seen leaves the rest of the page standing. */
+    private void guarded(Runnable block) {
+        try {
+            block.run();
+        } catch (AccessDenied notForThem) {
+            // the column shows what there is; a refusal belongs where somebody asked for something
+        } catch (NotSignedIn ended) {
+            throw ended;
+        } catch (RuntimeException failure) {
+            side.add(Panels.failed(failure, this::refresh));
+        }
+    }
+
+    private List<CaseFeature> eachFeature() {
+        return features.stream()
+                .sorted(Comparator.comparingInt(CaseFeature::order))
+                .toList();
+    }
+
+    private Optional<Instant> ownEnd() {
+        return overview.parties().stream()
+                .filter(party -> party.active() && isOurs(party))
+                .map(PartyView::until)
+                .max(Comparator.naturalOrder())
+                .filter(until -> !until.equals(ResourceFacts.NO_END));
+    }
+
+    private boolean isOurs(PartyView party) {
+        return party.agency().id().equals(who.agency())
+                && party.professional()
+                        .map(person -> person.id().equals(who.professional()))
+                        .orElse(true);
+    }
+
+    private Optional<Instant> emergencyUntil() {
+        return overview.emergency() ? emergencies.openUntil(caseFile) : Optional.empty();
+    }
+
+    private List<CaseAct> acts() {
+        var acts = new ArrayList<CaseAct>();
+        eachFeature().forEach(feature -> acts.addAll(feature.acts(this)));
+        return acts;
+    }
+
+    private void showOpened() {
+        middle.removeAll();
+        rail.mark(opened);
+        if (opened.isEmpty()) {
+            tabs.show(CaseTabs.Part.PARTS);
+            showBeginning();
+            return;
+        }
+        tabs.show(CaseTabs.Part.CONTENT);
+        var category = opened.get();
+        var title = new H2(Terms.of(category));
+        title.addClassName("section-title");
+        middle.add(title, content(category));
+    }
+
+    private Component content(DataCategory category) {
+        try {
+            for (var feature : eachFeature()) {
+                var own = feature.middle(this, category);
+                if (own.isPresent()) {
+                    return own.get();
+                }
+            }
+            return section(caseFiles.open(caseFile, category, purpose));
+        } catch (AccessDenied denied) {
+            return denied.told() == Reason.NOTHING_HERE && denied.entry().isPresent()
+                    ? section(nothing(category, denied))
+                    : refusal(denied, category);
+        } catch (NotSignedIn ended) {
+            throw ended;
+        } catch (RuntimeException failure) {
+            return Panels.failed(failure, this::refresh);
+        }
+    }
+
+    /** A refusal that would betray something: the value that an empty category has, so that it looks no different. */
+    private SectionView nothing(DataCategory category, AccessDenied denied) {
+        return new SectionView(
+                caseFile,
+                category,
+                purpose,
+                List.of(),
+                caseFiles.mayRecord(caseFile, category, purpose),
+                denied.entry().orElseThrow().code(),
+                clock.instant());
+    }
+
+    private Component section(SectionView section) {
+        var actions = new ArrayList<Component>();
+        eachFeature().forEach(feature -> actions.addAll(feature.actions(this, section)));
+        return new SectionPanel(
+                section, actions, item -> new ItemCard(section.category(), item, (key, value) -> null, List.of()));
+    }
+
+    private Component refusal(AccessDenied denied, DataCategory category) {
+        return new RefusalPanel(denied, possible, step -> way(category, step));
+    }
+
+    private Optional<CaseAct> way(DataCategory category, Step step) {
+        return switch (step.kind()) {
+            case CHOOSE_PURPOSE -> {
+                var other = Purpose.valueOf(step.term());
+                yield Optional.of(
+                        new CaseAct(Terms.text("step.CHOOSE_PURPOSE.act", Terms.of(other)), () -> choose(other)));
+            }
+            case USE_SECOND_FACTOR ->
+                Optional.of(new CaseAct(
+                        Terms.text("step.USE_SECOND_FACTOR.act"),
+                        () -> UI.getCurrent().navigate("account")));
+            case BREAK_GLASS ->
+                Optional.of(new CaseAct(
+                        Terms.text("step.BREAK_GLASS.act"),
+                        () -> new BreakGlassDialog(emergencies, caseFile, () -> choose(Purpose.ACUTE_SAFETY)).open()));
+            default ->
+                eachFeature().stream()
+                        .flatMap(feature -> feature.help(this, category, step).stream())
+                        .findFirst();
+        };
+    }
+
+    /** Nothing chosen yet: what can be done now. */
+    private void showBeginning() {
+        middle.add(new CaseBeginning(overview));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJavaScript("casefile.js");
+        hold(event.getUI());
+    }
+
+    private void hold(UI ui) {
+        if (lease != null) {
+            lease.release();
+            lease = null;
+        }
+        if (who != null && caseFile != null) {
+            lease = new PageLease(ui, caseFile, who, this::clear).hold(leases);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (lease != null) {
+            lease.release();
+            lease = null;
+        }
+        if (frame != null) {
+            frame.hidePurpose();
+        }
+        super.onDetach(event);
+    }
+
+    /** Something was taken back: what it may have shown leaves the page at once. */
+    private void clear(Optional<DataCategory> category) {
+        if (category.isPresent() && !opened.equals(category)) {
+            return;
+        }
+        stale = true;
+        closeDialogs();
+        middle.removeAll();
+        middle.add(Panels.stale(this::refresh));
+        if (category.isEmpty()) {
+            side.removeAll();
+            head.clearActs();
+        }
+    }
+
+    private void closeDialogs() {
+        getUI().ifPresent(ui -> ui.getChildren()
+                .filter(Dialog.class::isInstance)
+                .map(Dialog.class::cast)
+                .toList()
+                .forEach(dialog -> {
+                    dialog.removeAll();
+                    dialog.close();
+                }));
+    }
+
+    @Override
+    public CaseFileId caseFile() {
+        return caseFile;
+    }
+
+    @Override
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    @Override
+    public CaseOverview overview() {
+        return overview;
+    }
+
+    @Override
+    public void refresh() {
+        if (!readCard()) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+            return;
+        }
+        if (refused != null) {
+            showRefusedCard();
+            return;
+        }
+        showCard();
+        showOpened();
+    }
+
+    @Override
+    public void open(DataCategory category) {
+        if (opened.filter(category::equals).isPresent()) {
+            showOpened();
+        } else {
+            CaseFileNavigation.go(CaseFileNavigation.to(caseFile, purpose, category));
+        }
+    }
+
+    @Override
+    public void choose(Purpose other) {
+        CaseFileNavigation.go(opened.map(category -> CaseFileNavigation.to(caseFile, other, category))
+                .orElseGet(() -> CaseFileNavigation.to(caseFile, other)));
+    }
+}

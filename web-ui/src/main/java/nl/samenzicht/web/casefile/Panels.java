@@ -1,0 +1,36 @@
+package nl.samenzicht.web.casefile;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.edge.FailureReference;
+
+/** The states that a part of a page can be in besides its content. */
+final class Panels {
+    private Panels() {}
+
+    /** It failed: a sentence, a reference that finds it in the server's log, and the way to try again. */
+    static Component failed(RuntimeException failure, Runnable again) {
+        var panel = new Div(
+                new H3(Terms.text("error.failure.title")),
+                new Paragraph(Terms.text("case.failed.text", FailureReference.of(failure))),
+                new Button(Terms.text("case.failed.again"), click -> again.run()));
+        panel.addClassNames("case-state", "case-failed");
+        panel.getElement().setAttribute("role", "alert");
+        return panel;
+    }
+
+    /** What was shown here was taken away; neutral about why, with the way to look again. */
+    static Component stale(Runnable again) {
+        var panel = new Div(
+                new H3(Terms.text("case.stale.title")),
+                new Paragraph(Terms.text("case.stale.text")),
+                new Button(Terms.text("case.stale.again"), click -> again.run()));
+        panel.addClassNames("case-state", "case-stale");
+        panel.getElement().setAttribute("role", "status");
+        return panel;
+    }
+}

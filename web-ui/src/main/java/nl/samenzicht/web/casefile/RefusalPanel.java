@@ -1,0 +1,86 @@
+package nl.samenzicht.web.casefile;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Reason;
+import nl.samenzicht.security.policy.Step;
+import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.casefile.CaseFeature.CaseAct;
+
+/**
+ * A refusal as a normal, polite state, in the size and place of what was asked for: why not, in the form that may be told,
+ * and what would make it possible, each with the button that begins it. Never what it holds.
+ */
+class RefusalPanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Shows a refusal.
+     *
+     * @param own the purposes that the asker can work for; others are not proposed
+     * @param way the act that a step stands for, when there is one here; a step without one is said as a sentence
+     */
+    RefusalPanel(AccessDenied denied, Set<Purpose> own, Function<Step, Optional<CaseAct>> way) {
+        addClassName("refusal");
+        var why = new Paragraph(Terms.text("denied." + denied.told()));
+        why.addClassName("refusal-why");
+        add(why);
+        if (denied.told() == Reason.LEDGER_UNAVAILABLE) {
+            add(new Button(
+                    Terms.text("refusal.again"),
+                    click -> UI.getCurrent().getPage().reload()));
+        }
+        var steps = denied.help().stream().filter(step -> isPossible(step, own)).toList();
+        if (!steps.isEmpty()) {
+            add(new H3(Terms.text("refusal.help")), ways(steps, way));
+        }
+        denied.entry().ifPresent(entry -> {
+            var line = new Paragraph(Terms.text("form.recorded", entry.code()));
+            line.addClassName("hint");
+            add(line);
+        });
+    }
+
+    private static boolean isPossible(Step step, Set<Purpose> own) {
+        return step.kind() != Step.Kind.CHOOSE_PURPOSE || own.contains(Purpose.valueOf(step.term()));
+    }
+
+    private static UnorderedList ways(List<Step> steps, Function<Step, Optional<CaseAct>> way) {
+        var list = new UnorderedList();
+        list.addClassName("refusal-ways");
+        for (var step : steps) {
+            var item = new ListItem(new Paragraph(words(step)));
+            way.apply(step).ifPresent(act -> {
+                var button = new Button(act.label(), click -> act.begin().run());
+                if (step.kind() == Step.Kind.BREAK_GLASS) {
+                    button.addThemeVariants(ButtonVariant.LUMO_ERROR);
+                }
+                item.add(button);
+            });
+            list.add(item);
+        }
+        return list;
+    }
+
+    private static String words(Step step) {
+        var term = switch (step.kind()) {
+            case CHOOSE_PURPOSE -> Terms.of(Purpose.valueOf(step.term()));
+            case REQUEST_SHARE -> Terms.of(Ground.valueOf(step.term()));
+            default -> step.term();
+        };
+        return Terms.text("step." + step.kind() + ".text", term);
+    }
+}

@@ -1,0 +1,26 @@
+// Arrows in lists, shortcuts, and what is left of an emergency. One file for every page of cases.
+(() => {
+  if (window.samenzichtCases) return;
+  window.samenzichtCases = true;
+  const tick = () => {
+    for (const place of document.querySelectorAll('[data-until]')) {
+      const left = Math.max(0, Number(place.dataset.until) - Date.now());
+      const minutes = Math.ceil(left / 60000);
+      const text = place.dataset.left.replace('{time}', Math.floor(minutes / 60) + ':' + String(minutes % 60).padStart(2, '0'));
+      if (place.textContent !== text) place.textContent = text;
+    }
+  };
+  setInterval(tick, 1000);
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const list = event.target.closest && event.target.closest('[data-arrows]');
+    if (!list || event.altKey || event.ctrlKey || event.metaKey) return;
+    const places = [...list.querySelectorAll('a[href], button')].filter((e) => e.offsetParent);
+    const now = places.indexOf(document.activeElement);
+    const next = places[now + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next) {
+      next.focus();
+      event.preventDefault();
+    }
+  });
+})();
