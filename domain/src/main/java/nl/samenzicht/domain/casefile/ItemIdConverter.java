@@ -6,15 +6,15 @@ import java.util.UUID;
 
 /** Keeps an {@link ItemId} in a native UUID column. */
 @Converter(autoApply = true)
-public class ItemIdConverter implements AttributeConverter<ItemId, Object> {
+public class ItemIdConverter implements AttributeConverter<ItemId, UUID> {
 
     @Override
-    public Object convertToDatabaseColumn(ItemId id) {
-        return id == null ? null : id.value().toString();
+    public UUID convertToDatabaseColumn(ItemId id) {
+        return id == null ? null : id.value();
     }
 
     @Override
-    public ItemId convertToEntityAttribute(Object column) {
-        return column == null ? null : new ItemId(UUID.fromString(column.toString()));
+    public ItemId convertToEntityAttribute(UUID column) {
+        return column == null ? null : new ItemId(column);
     }
 }

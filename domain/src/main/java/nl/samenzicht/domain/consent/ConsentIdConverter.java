@@ -6,15 +6,15 @@ import java.util.UUID;
 
 /** Keeps a {@link ConsentId} in a native UUID column. */
 @Converter(autoApply = true)
-public class ConsentIdConverter implements AttributeConverter<ConsentId, Object> {
+public class ConsentIdConverter implements AttributeConverter<ConsentId, UUID> {
 
     @Override
-    public Object convertToDatabaseColumn(ConsentId id) {
-        return id == null ? null : id.value().toString();
+    public UUID convertToDatabaseColumn(ConsentId id) {
+        return id == null ? null : id.value();
     }
 
     @Override
-    public ConsentId convertToEntityAttribute(Object column) {
-        return column == null ? null : new ConsentId(UUID.fromString(column.toString()));
+    public ConsentId convertToEntityAttribute(UUID column) {
+        return column == null ? null : new ConsentId(column);
     }
 }

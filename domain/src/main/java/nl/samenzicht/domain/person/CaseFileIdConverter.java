@@ -6,15 +6,15 @@ import java.util.UUID;
 
 /** Keeps a {@link CaseFileId} in a native UUID column. */
 @Converter(autoApply = true)
-public class CaseFileIdConverter implements AttributeConverter<CaseFileId, Object> {
+public class CaseFileIdConverter implements AttributeConverter<CaseFileId, UUID> {
 
     @Override
-    public Object convertToDatabaseColumn(CaseFileId id) {
-        return id == null ? null : id.value().toString();
+    public UUID convertToDatabaseColumn(CaseFileId id) {
+        return id == null ? null : id.value();
     }
 
     @Override
-    public CaseFileId convertToEntityAttribute(Object column) {
-        return column == null ? null : new CaseFileId(UUID.fromString(column.toString()));
+    public CaseFileId convertToEntityAttribute(UUID column) {
+        return column == null ? null : new CaseFileId(column);
     }
 }

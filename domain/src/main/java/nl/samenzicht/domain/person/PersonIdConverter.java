@@ -6,15 +6,15 @@ import java.util.UUID;
 
 /** Keeps a {@link PersonId} in a native UUID column. */
 @Converter(autoApply = true)
-public class PersonIdConverter implements AttributeConverter<PersonId, Object> {
+public class PersonIdConverter implements AttributeConverter<PersonId, UUID> {
 
     @Override
-    public Object convertToDatabaseColumn(PersonId id) {
-        return id == null ? null : id.value().toString();
+    public UUID convertToDatabaseColumn(PersonId id) {
+        return id == null ? null : id.value();
     }
 
     @Override
-    public PersonId convertToEntityAttribute(Object column) {
-        return column == null ? null : new PersonId(UUID.fromString(column.toString()));
+    public PersonId convertToEntityAttribute(UUID column) {
+        return column == null ? null : new PersonId(column);
     }
 }

@@ -6,15 +6,15 @@ import java.util.UUID;
 
 /** Keeps a {@link ShareId} in a native UUID column. */
 @Converter(autoApply = true)
-public class ShareIdConverter implements AttributeConverter<ShareId, Object> {
+public class ShareIdConverter implements AttributeConverter<ShareId, UUID> {
 
     @Override
-    public Object convertToDatabaseColumn(ShareId id) {
-        return id == null ? null : id.value().toString();
+    public UUID convertToDatabaseColumn(ShareId id) {
+        return id == null ? null : id.value();
     }
 
     @Override
-    public ShareId convertToEntityAttribute(Object column) {
-        return column == null ? null : new ShareId(UUID.fromString(column.toString()));
+    public ShareId convertToEntityAttribute(UUID column) {
+        return column == null ? null : new ShareId(column);
     }
 }

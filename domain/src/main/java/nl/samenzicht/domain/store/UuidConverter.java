@@ -6,15 +6,15 @@ import java.util.UUID;
 
 /** Keeps an opaque number in a native UUID column. */
 @Converter(autoApply = true)
-public class UuidConverter implements AttributeConverter<UUID, Object> {
+public class UuidConverter implements AttributeConverter<UUID, UUID> {
 
     @Override
-    public Object convertToDatabaseColumn(UUID value) {
-        return value == null ? null : value.toString();
+    public UUID convertToDatabaseColumn(UUID value) {
+        return value;
     }
 
     @Override
-    public UUID convertToEntityAttribute(Object column) {
-        return column == null ? null : UUID.fromString(column.toString());
+    public UUID convertToEntityAttribute(UUID column) {
+        return column;
     }
 }
