@@ -96,13 +96,16 @@ public class CaseworkFacts implements ResourceProvider {
                 Flag.FRAMEWORK_ENDED,
                 facts.get().frameworkUntil().map(end -> !at.isBefore(end)).orElse(false));
         var open = emergency.isPresent();
+        var byEmergency = open && standing.state() != ParticipationState.ACTIVE;
         var outside = standing.state() == ParticipationState.NONE;
         return Optional.of(new ResourceFacts(
                 Optional.of(facts.get().person().value()),
                 facts.get().framework(),
                 standing.state(),
-                outside ? ResourceFacts.BEGINNING : standing.from(),
-                outside ? emergency.orElse(ResourceFacts.NO_END) : standing.until(),
+                outside || byEmergency ? ResourceFacts.BEGINNING : standing.from(),
+                byEmergency ? emergency.orElseThrow() : outside ? ResourceFacts.NO_END : standing.until(),
+                Optional.of(facts.get().lead()),
+                standing.leads(),
                 open,
                 flags,
                 headers.stream()

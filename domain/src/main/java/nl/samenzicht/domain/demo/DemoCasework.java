@@ -5,6 +5,7 @@ import static nl.samenzicht.security.directory.Function.CARE_WORKER;
 import static nl.samenzicht.security.directory.Function.CASE_DIRECTOR;
 import static nl.samenzicht.security.directory.Function.DETECTIVE;
 import static nl.samenzicht.security.directory.Function.YOUTH_WORKER;
+import static nl.samenzicht.security.policy.Purpose.ACUTE_SAFETY;
 import static nl.samenzicht.security.policy.Purpose.CASE_CONFERENCE;
 import static nl.samenzicht.security.policy.Purpose.INVESTIGATION;
 import static nl.samenzicht.security.policy.Purpose.PLACEMENT;
@@ -51,6 +52,7 @@ import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Framework;
@@ -314,6 +316,10 @@ public class DemoCasework {
                 today().minusDays(1),
                 SUPPORT);
         plans.score(file, today().minusDays(14), scores(2, 3, 2, 1, 3, 2, 3), "Eerste meting, samen met Linh", SUPPORT);
+        actor.play(WATERDAM, CARE_COORDINATOR);
+        caseFiles.open(file, DataCategory.SIGNAL, SUPPORT);
+        actor.play(POLICE, DETECTIVE);
+        refused(() -> caseFiles.open(file, DataCategory.HEALTH, INVESTIGATION));
         actor.play(NOORDERLICHT, CARE_WORKER);
         requests.ask(
                 file,
@@ -499,6 +505,8 @@ public class DemoCasework {
         shares.directory(CASE_CONFERENCE).stream()
                 .filter(offer -> offer.mayAnswer() && offer.caseName().id().equals(file))
                 .forEach(offer -> shares.accept(offer.id(), CASE_CONFERENCE));
+        caseFiles.open(file, DataCategory.CRIMINAL_JUSTICE, CASE_CONFERENCE);
+        caseFiles.open(file, DataCategory.SITUATION, CASE_CONFERENCE);
     }
 
     /** A case of the other municipality, in which a care provider had to break the glass. */
@@ -553,7 +561,9 @@ public class DemoCasework {
                 "callFirst",
                 "Meldkamer, dan De Luwte");
         actor.play(NOORDERLICHT, CARE_WORKER);
+        refused(() -> caseFiles.open(file, DataCategory.RISK, ACUTE_SAFETY));
         emergencies.use(file, "Ze staat hier in paniek aan de deur en zegt dat hij buiten wacht.", Duration.ofHours(2));
+        caseFiles.open(file, DataCategory.RISK, ACUTE_SAFETY);
     }
 
     private void smallCases() {
@@ -590,6 +600,16 @@ public class DemoCasework {
                 "Seizoenswerkers zonder loonstrook op een kwekerij.",
                 "exploitation",
                 "LABOUR");
+    }
+
+    /** Tries something that must not be possible, so that the log of the demo has refusals to show. */
+    private static void refused(Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (AccessDenied expected) {
+            return;
+        }
+        throw new IllegalStateException("The demo was let in where it should have been refused");
     }
 
     private CaseFileId opened(Framework framework, String protocol, int days, Purpose purpose) {
@@ -668,6 +688,7 @@ public class DemoCasework {
                 in(days)));
         actor.play(recipient, function);
         shares.accept(share, purpose);
+        caseFiles.open(file, category, purpose);
     }
 
     private void offer(

@@ -5,14 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import nl.samenzicht.security.database.DatabaseReady;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Has the demo cases written at the first start of a demo. A demo without them is still a demo, so a failure is told only. */
+/** Has the demo cases written at the first start of a demo; when they cannot be written the demo does not start. */
 @ApplicationScoped
 public class DemoStart {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoCasework casework;
 
@@ -27,11 +23,7 @@ public class DemoStart {
 
     void seed(@Observes @Priority(3100) DatabaseReady ready) {
         if (ready.mode() == DatabaseReady.Mode.DEMO) {
-            try {
-                casework.seed();
-            } catch (RuntimeException failed) {
-                LOG.warn("The demo cases could not be written", failed);
-            }
+            casework.seed();
         }
     }
 }

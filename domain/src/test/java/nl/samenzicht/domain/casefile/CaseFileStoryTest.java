@@ -1,5 +1,6 @@
 package nl.samenzicht.domain.casefile;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
@@ -132,6 +133,65 @@ class CaseFileStoryTest {
     }
 
     @Test
+    void a_share_can_be_used_in_the_transaction_that_accepted_it() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Logeert bij een vriendin"));
+        var consent = consent(file, DataCategory.SITUATION, world.carer);
+        var standing = new ShareDraft(
+                file,
+                DataCategory.SITUATION,
+                true,
+                Set.of(),
+                Set.of(),
+                world.carer.agency(),
+                Optional.empty(),
+                Purpose.SUPPORT,
+                Ground.CONSENT,
+                Optional.of(consent),
+                Optional.empty(),
+                Optional.of(""),
+                world.clock.instant().plus(Duration.ofDays(30)));
+        // when
+        var section = world.as(world.coordinator, () -> {
+            var share = world.shares.offer(standing);
+            world.now(world.carer);
+            world.shares.accept(share, Purpose.SUPPORT);
+            return world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT);
+        });
+        // then
+        then(section.items()).hasSize(1);
+    }
+
+    @Test
+    void only_the_agency_that_leads_brings_others_in_and_it_hears_of_who_tried() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        // when
+        var refused = catchThrowableOfType(
+                AccessDenied.class,
+                () -> world.does(
+                        world.carer,
+                        () -> world.participations.invite(
+                                file,
+                                new Invitation(
+                                        world.otherCarer.agency(),
+                                        Optional.empty(),
+                                        Purpose.SUPPORT,
+                                        Ground.STATUTORY_TASK,
+                                        world.clock.instant(),
+                                        world.clock.instant().plus(Duration.ofDays(30))),
+                                Purpose.SUPPORT)));
+        // then
+        then(refused.told()).isEqualTo(Reason.NOT_LEADING);
+        then(world.ask("select holders from ledger_entry where outcome = 'REFUSED' and case_id = '" + file.value()
+                        + "'"))
+                .contains(world.coordinator.agency().value().toString());
+    }
+
+    @Test
     void a_case_of_others_and_no_case_answer_alike() {
         // given
         var file = openedCase();
@@ -147,8 +207,12 @@ class CaseFileStoryTest {
     }
 
     private AccessDenied refusal(ActingProfessional who, CaseFileId file, DataCategory category) {
+        return refusalFor(who, file, category, Purpose.SUPPORT);
+    }
+
+    private AccessDenied refusalFor(ActingProfessional who, CaseFileId file, DataCategory category, Purpose purpose) {
         try {
-            world.as(who, () -> world.caseFiles.open(file, category, Purpose.SUPPORT));
+            world.as(who, () -> world.caseFiles.open(file, category, purpose));
         } catch (AccessDenied denied) {
             return denied;
         }

@@ -61,6 +61,14 @@ import nl.samenzicht.security.policy.Step;
  */
 public class AccessGate {
 
+    /** Acts on a case as a whole that belong to the agency that leads it. */
+    private static final Set<Action> NEEDS_LEAD =
+            EnumSet.of(Action.CHANGE_CASE, Action.CLOSE_CASE, Action.INVITE_PARTY, Action.MOVE_LEAD);
+
+    /** Categories of which it must not even show that others keep something. */
+    private static final Set<DataCategory> SILENT =
+            EnumSet.of(DataCategory.CRIMINAL_JUSTICE, DataCategory.THIRD_PARTY, DataCategory.SECRET_LOCATION);
+
     private final Supplier<PolicyEngine> engineInForce;
     private final Supplier<ResourceProvider> resources;
     private final AuditLedger ledger;
@@ -235,6 +243,8 @@ public class AccessGate {
                         ParticipationState.NONE,
                         ResourceFacts.BEGINNING,
                         ResourceFacts.NO_END,
+                        Optional.empty(),
+                        false,
                         false,
                         Set.of(),
                         List.of());
@@ -372,9 +382,15 @@ public class AccessGate {
         other.ifPresent(side -> side.flags().stream()
                 .filter(flag -> flag != Flag.ON_NEED_TO_KNOW_LIST)
                 .forEach(builder::flag));
-        return builder.flag(Flag.SECOND_FACTOR_REQUIRED, needsSecondFactor(who))
+        var otherSide = other.map(Counterpart::agency).orElse(item.owner());
+        return builder.flag(Flag.SAME_DOMAIN, isOfOurType(otherSide, who))
+                .flag(Flag.SECOND_FACTOR_REQUIRED, needsSecondFactor(who))
                 .flag(Flag.SECOND_FACTOR, who.assurance() == AssuranceLevel.TWO_FACTOR)
                 .build();
+    }
+
+    private boolean isOfOurType(AgencyId other, ActingProfessional who) {
+        return !other.equals(who.agency()) && agencies.apply(other).type() == who.agencyType();
     }
 
     private boolean needsSecondFactor(ActingProfessional who) {
@@ -395,7 +411,7 @@ public class AccessGate {
                 request.who().agency(),
                 request.who().agency(),
                 regimeOf(request),
-                Relation.OWN,
+                NEEDS_LEAD.contains(request.action()) && !facts.leads() ? Relation.NONE : Relation.OWN,
                 Ground.STATUTORY_TASK,
                 ConsentState.NONE,
                 facts.from(),
@@ -425,18 +441,36 @@ public class AccessGate {
                 item.withheld());
     }
 
-    private static Verdict refused(
+    private Verdict refused(
             PolicyEngine engine, AccessRequest request, ResourceFacts facts, Decision.Deny deny, Facts question) {
         var outsider = request.resource().caseFile().isPresent()
                 && facts.participation() == ParticipationState.NONE
                 && !facts.emergency();
-        var told = outsider ? Reason.NOTHING_HERE : deny.told();
+        var told = outsider ? Reason.NOTHING_HERE : told(engine, request, facts, deny, question);
         var steps = told == Reason.NOTHING_HERE
                 ? List.<Step>of()
                 : engine.whatWouldHelp(question, ProductSteps.all()).stream()
                         .map(Remedy::step)
                         .toList();
         return new Verdict(List.of(), new LinkedHashSet<>(deny.rules()), deny.reasons(), told, steps);
+    }
+
+    /**
+     * The reason that may be told. Where it would betray that others keep something here, it is what would be told if
+     * nothing were here: refused looks like empty.
+     */
+    private Reason told(
+            PolicyEngine engine, AccessRequest request, ResourceFacts facts, Decision.Deny deny, Facts question) {
+        var ofOthers =
+                question.term(Relation.class).filter(Relation.OWN::equals).isEmpty();
+        var betrays = deny.told() == Reason.NOTHING_HERE
+                || (ofOthers && SILENT.contains(request.resource().category()));
+        if (!betrays || request.action() != Action.VIEW_SECTION) {
+            return deny.told();
+        }
+        var ifNothingWereHere =
+                engine.decide(asked(request, facts, request.resource().category(), ownItem(request, facts)));
+        return ifNothingWereHere instanceof Decision.Deny own ? own.told() : Reason.NOTHING_HERE;
     }
 
     /** How each category stands: what is open, what is empty for the asker, what is not for this function and purpose. */
@@ -456,16 +490,7 @@ public class AccessGate {
                     Optional.empty(),
                     Optional.empty());
             var items = byCategory.getOrDefault(category, List.of());
-            var here = new ResourceFacts(
-                    facts.person(),
-                    facts.framework(),
-                    facts.participation(),
-                    facts.from(),
-                    facts.until(),
-                    facts.emergency(),
-                    facts.flags(),
-                    items);
-            var verdict = judgeItems(engine, section, here);
+            var verdict = judgeItems(engine, section, facts.withOnly(items));
             if (!verdict.permitted()) {
                 states.put(
                         category,
@@ -528,6 +553,8 @@ public class AccessGate {
                 .rules(verdict.rules().stream().map(Rule::id).toList())
                 .detail(request.why().orElse(null));
         if (!verdict.permitted()) {
+            facts.lead().ifPresent(lead -> event.holders(List.of(lead)));
+            event.holders(facts.items().stream().map(ItemFacts::owner).toList());
             event.reason(verdict.reasons().get(0).name(), verdict.told().name());
         }
         verdict.items().forEach(item -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.policy.Flag;
 import nl.samenzicht.security.policy.Framework;
 import nl.samenzicht.security.policy.ParticipationState;
@@ -17,6 +18,8 @@ import nl.samenzicht.security.policy.ParticipationState;
  * @param participation whether the asker's agency (or the asker) takes part in the case
  * @param from first instant of that participation
  * @param until first instant at which it no longer holds (half-open)
+ * @param lead the agency that leads the case
+ * @param leads whether the asker's agency leads it and takes part now
  * @param emergency whether a break-glass of the asker is open on this case
  * @param flags bars on the case as a whole for this asker
  * @param items what lies in the section that was asked for; may be empty
@@ -27,6 +30,8 @@ public record ResourceFacts(
         ParticipationState participation,
         Instant from,
         Instant until,
+        Optional<AgencyId> lead,
+        boolean leads,
         boolean emergency,
         Set<Flag> flags,
         List<ItemFacts> items) {
@@ -42,6 +47,11 @@ public record ResourceFacts(
         items = List.copyOf(items);
     }
 
+    /** The same facts with only these items. */
+    ResourceFacts withOnly(List<ItemFacts> some) {
+        return new ResourceFacts(person, framework, participation, from, until, lead, leads, emergency, flags, some);
+    }
+
     /** Facts of an act that is not about a case. */
     public static ResourceFacts ofAgency() {
         return new ResourceFacts(
@@ -50,6 +60,8 @@ public record ResourceFacts(
                 ParticipationState.NONE,
                 BEGINNING,
                 NO_END,
+                Optional.empty(),
+                false,
                 false,
                 Set.of(),
                 List.of());

@@ -52,6 +52,7 @@ public final class ProductGuards {
                 crossDomain(),
                 medicalSecrecy(),
                 frameworkEnded(),
+                onlyTheLead(),
                 shareEnded(),
                 closedCase());
     }
@@ -189,6 +190,16 @@ public final class ProductGuards {
                                 PASSES_ON,
                                 allOf(OF_ANOTHER_AGENCY, USES_CONTENT),
                                 in(Action.INVITE_PARTY, Action.ANSWER_INVITATION))));
+    }
+
+    /** Only the agency that leads a case decides who takes part, under which framework, and when it ends (AVG 26). */
+    static Guard onlyTheLead() {
+        return new Guard(
+                "only the lead",
+                Reason.NOT_LEADING,
+                allOf(
+                        in(Action.CHANGE_CASE, Action.CLOSE_CASE, Action.INVITE_PARTY, Action.MOVE_LEAD),
+                        in(Relation.NONE)));
     }
 
     /** A share that has ended gives nothing; the owner can make a new one. */

@@ -15,6 +15,7 @@ public enum Reason {
     OBLIGATION_UNMET("AVG 25", false),
     PURPOSE_NOT_FOR_FUNCTION("AVG 5(1)(b)", false),
     NOT_PARTICIPATING("AVG 5(1)(b)", false),
+    NOT_LEADING("AVG 26", false),
     NOT_SHARED("AVG 5(1)(c)", false),
     SHARE_ENDED("AVG 5(1)(e)", false),
     CONSENT_MISSING("AVG 6(1)(a), 9(2)(a)", false),
