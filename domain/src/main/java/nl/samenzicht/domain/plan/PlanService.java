@@ -44,6 +44,7 @@ import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Obligation;
 import nl.samenzicht.security.policy.Purpose;
 
 /** Work on a support plan. Everything read or written passes the gate as part of the category PLAN. */
@@ -84,18 +85,36 @@ public class PlanService {
     @Transactional
     public PlanView view(CaseFileId caseFile, Purpose purpose) {
         var section = caseFiles.open(caseFile, DataCategory.PLAN, purpose);
-        var goals = section.items().stream()
-                .filter(item -> item.kind() == ItemKind.GOAL)
-                .toList();
-        var actions = actionsOf(goals.stream().map(ItemView::id).toList());
         return new PlanView(
-                goals.stream().map(goal -> goalView(goal, actions)).toList(),
+                goalsIn(section.items(), current.current().agency()),
+                scoresIn(section.items()),
                 section.items().stream()
-                        .filter(item -> item.kind() == ItemKind.SCORE)
-                        .map(PlanService::scoreView)
+                        .filter(item -> item.kind() == ItemKind.FIELDS || item.kind() == ItemKind.NOTE)
                         .toList(),
                 section.mayRecord(),
                 section.entry());
+    }
+
+    /**
+     * The goals among items that somebody was shown, with when their actions are due and for whom. Content comes from the
+     * items alone, so a preview of a share shows what its recipient will get.
+     *
+     * @param reader the agency that looks, or would look; a reader who may see agreed actions only sees its own
+     */
+    @Transactional
+    public List<GoalView> goalsIn(List<ItemView> shown, AgencyId reader) {
+        var goals = shown.stream().filter(item -> item.kind() == ItemKind.GOAL).toList();
+        var actions = actionsOf(goals.stream().map(ItemView::id).toList());
+        return goals.stream().map(goal -> goalView(goal, actions, reader)).toList();
+    }
+
+    /** The scores among items that somebody was shown; one without its day, as some readers get it, is left out. */
+    public List<ScoreView> scoresIn(List<ItemView> shown) {
+        return shown.stream()
+                .filter(item -> item.kind() == ItemKind.SCORE)
+                .filter(item -> item.content().values().containsKey("scoredOn"))
+                .map(PlanService::scoreView)
+                .toList();
     }
 
     private Map<UUID, PlanAction> actionsOf(List<ItemId> goals) {
@@ -110,14 +129,14 @@ public class PlanService {
                 .collect(Collectors.toMap(PlanAction::id, Function.identity()));
     }
 
-    private GoalView goalView(ItemView item, Map<UUID, PlanAction> rows) {
+    private GoalView goalView(ItemView item, Map<UUID, PlanAction> rows, AgencyId reader) {
         var values = item.content().values();
-        var who = current.current();
+        var agreedOnly = item.obligations().contains(Obligation.AGREED_ACTIONS_ONLY);
         var today = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
         var actions = new ArrayList<ActionView>();
         for (var json : array(values.get("actions")).getValuesAs(JsonObject.class)) {
             var row = rows.get(UUID.fromString(json.getString("id")));
-            if (row != null) {
+            if (row != null && (!agreedOnly || row.assigneeAgency().equals(reader))) {
                 actions.add(new ActionView(
                         row.id(),
                         json.getString("title"),
@@ -126,7 +145,7 @@ public class PlanService {
                         row.dueOn(),
                         row.status(),
                         row.status() == ActionStatus.OPEN && row.dueOn().isBefore(today),
-                        row.owner().equals(who.agency()) || row.assigneeAgency().equals(who.agency())));
+                        row.owner().equals(reader) || row.assigneeAgency().equals(reader)));
             }
         }
         return new GoalView(
@@ -135,6 +154,7 @@ public class PlanService {
                 item.owner(),
                 item.own(),
                 goal(values),
+                agreedOnly,
                 actions,
                 array(values.get("evaluations")).getValuesAs(JsonObject.class).stream()
                         .map(json -> new Evaluation(

@@ -7,24 +7,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.ItemId;
+import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.security.ledger.EntryCode;
 
-/** The support plan as one asker may see it. */
-public record PlanView(List<GoalView> goals, List<ScoreView> scores, boolean mayWrite, EntryCode entry) {
+/**
+ * The support plan as one asker may see it.
+ *
+ * @param others what else lies in the category, such as notes
+ */
+public record PlanView(
+        List<GoalView> goals, List<ScoreView> scores, List<ItemView> others, boolean mayWrite, EntryCode entry) {
     public PlanView {
         goals = List.copyOf(goals);
         scores = List.copyOf(scores);
+        others = List.copyOf(others);
     }
 
-    /** One goal; {@code version} is what a change starts from. */
+    /**
+     * One goal.
+     *
+     * @param version what a change starts from
+     * @param agreedActionsOnly whether the reader sees no more than the goal itself and the actions agreed with them
+     */
     public record GoalView(
             ItemId id,
             int version,
             AgencyCard owner,
             boolean own,
             GoalDraft goal,
+            boolean agreedActionsOnly,
             List<ActionView> actions,
             List<Evaluation> evaluations,
             Instant changedAt) {
