@@ -15,6 +15,7 @@ import java.util.Set;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
@@ -123,6 +124,26 @@ public class CaseFileService {
                 who.professional(),
                 at));
         return new CaseName(file.id(), file.number(), file.codeName());
+    }
+
+    /**
+     * Makes a case with its first items, for an import that was admitted; the agency that imports takes the lead. The case
+     * and its items are on record when this returns.
+     */
+    @Transactional
+    public CaseName make(AccessGrant importing, OpenCase command, List<NewItem> contents) {
+        caseFiles.checkImport(importing);
+        var who = importing.who();
+        var made = add(command, importing.purpose(), who, importing.at());
+        var ids = contents.stream()
+                .map(item -> add(
+                        made.id(), item.category(), item.kind(), item.content(), Optional.empty(), who, importing.at()))
+                .map(ItemId::value)
+                .toList();
+        var person = caseFiles.of(made.id()).orElseThrow().value();
+        caseFiles.settle();
+        gate.recordMade(importing, made.id().value(), person, ids);
+        return made;
     }
 
     private String freeCodeName() {

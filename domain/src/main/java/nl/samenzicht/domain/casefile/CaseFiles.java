@@ -17,6 +17,7 @@ import nl.samenzicht.domain.store.InstantConverter;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.RunningTransaction;
 import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.Framework;
 
 /** All case files. What a list may contain is part of its query, never a loop over decisions. */
@@ -107,6 +108,21 @@ public class CaseFiles implements ConsentService.Persons {
                 .setParameter(2, InstantConverter.column(file.openedAt()))
                 .executeUpdate();
         store.persist(file);
+    }
+
+    /**
+     * Checks that the grant is one to import, given in the running transaction.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    void checkImport(AccessGrant grant) {
+        grant.usedFor(Action.IMPORT, transaction.key());
+    }
+
+    /** Writes what was added and forgets the entities, so that the next of many cases is not slower than the first. */
+    void settle() {
+        store.flush();
+        store.clear();
     }
 
     /** The next case number, such as {@code SZ-001042}. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -181,6 +182,71 @@ public class AccessGate {
             }
         }
         return purposes;
+    }
+
+    /**
+     * Returns the categories of which this professional could record items in a new case of their own agency, were it
+     * imported under this framework; empty when they may not import or open one. Shows nothing and is not recorded.
+     */
+    public Set<DataCategory> recordableInNewCase(
+            ActingProfessional who, Purpose purpose, Framework framework, Instant at) {
+        var engine = engineInForce.get();
+        var opened = new ResourceFacts(
+                Optional.empty(),
+                framework,
+                ParticipationState.ACTIVE,
+                at,
+                ResourceFacts.NO_END,
+                Optional.of(who.agency()),
+                true,
+                false,
+                Set.of(),
+                List.of());
+        var importing =
+                AccessRequest.of(who, Action.IMPORT, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at);
+        var recordable = EnumSet.noneOf(DataCategory.class);
+        if (judgeWhole(engine, importing, opened).permitted()
+                && judgeWhole(engine, importing.doing(Action.OPEN_CASE), opened).permitted()) {
+            Arrays.stream(DataCategory.values())
+                    .filter(DataCategory::isContent)
+                    .filter(category -> judgeWhole(
+                                    engine,
+                                    AccessRequest.of(
+                                            who,
+                                            Action.RECORD_ITEM,
+                                            new ResourceRef.OfSection(new UUID(0, 0), category),
+                                            purpose,
+                                            at),
+                                    opened)
+                            .permitted())
+                    .forEach(recordable::add);
+        }
+        return recordable;
+    }
+
+    /**
+     * Puts on record what an admitted act made that did not exist when it was admitted, such as a case of an import: one
+     * entry for each case, so that the log of that case begins with where it came from.
+     *
+     * @throws AccessDenied when the entry cannot be written; then the act must be undone
+     */
+    public void recordMade(AccessGrant grant, UUID caseFile, UUID person, Collection<UUID> items) {
+        grant.usedFor(grant.action(), transaction.key());
+        var who = grant.who();
+        var event = LedgerEvent.of(grant.at(), grant.action().name(), Actor.of(who, accessPoint.get()))
+                .outcome(Outcome.PERMITTED)
+                .lifeCycle(lifeCycle(grant.action()))
+                .purpose(grant.purpose().name())
+                .caseId(caseFile)
+                .personId(person)
+                .category(grant.category().name())
+                .regime(Regime.of(who.agencyType()))
+                .items(items.stream()
+                        .map(item -> new ItemRef(item, 1, who.agency()))
+                        .toList())
+                .rulebook(engineInForce.get().rulebook().reference())
+                .detail(grant.entry().code().value());
+        append(event.build(), grant.category(), grant.purpose());
     }
 
     private Question reading(ActingProfessional who, Purpose purpose, DataCategory category, Instant at) {
@@ -567,11 +633,14 @@ public class AccessGate {
             other.consentId().ifPresent(event::consentId);
             other.share().ifPresent(event::shareId);
         });
+        return append(event.build(), resource.category(), request.purpose());
+    }
+
+    private EntryRef append(LedgerEvent event, DataCategory category, Purpose purpose) {
         try {
-            return ledger.append(event.build());
+            return ledger.append(event);
         } catch (LedgerUnavailable unavailable) {
-            throw new AccessDenied(
-                    Reason.LEDGER_UNAVAILABLE, resource.category(), request.purpose(), List.of(), Optional.empty());
+            throw new AccessDenied(Reason.LEDGER_UNAVAILABLE, category, purpose, List.of(), Optional.empty());
         }
     }
 
