@@ -36,6 +36,8 @@ import nl.samenzicht.domain.consent.ConsentWithdrawn;
 import nl.samenzicht.domain.consent.Consents;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
+import nl.samenzicht.domain.htcds.HtcdsImportService;
+import nl.samenzicht.domain.htcds.ImportedFiles;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
@@ -89,6 +91,7 @@ public final class CaseworkWorld {
     public final NeedToKnow needToKnow;
     public final CaseworkFacts facts;
     public final PolicyEngine engine;
+    public final HtcdsImportService imports;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -172,6 +175,7 @@ public final class CaseworkWorld {
                     allShares,
                     directory,
                     clock);
+            imports = new HtcdsImportService(gate, current::get, caseFiles, new ImportedFiles(store), clock);
             participations = new ParticipationService(
                     gate,
                     current::get,
