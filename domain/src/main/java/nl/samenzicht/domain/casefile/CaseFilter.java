@@ -17,6 +17,11 @@ public record CaseFilter(
                 .map(part -> part.length() > 60 ? part.substring(0, 60) : part);
     }
 
+    /** All cases. */
+    static CaseFilter everything() {
+        return new CaseFilter(Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
     /** Open cases, whoever leads them. */
     public static CaseFilter open() {
         return new CaseFilter(Optional.of(CaseStatus.OPEN), false, Optional.empty(), Optional.empty());

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PartialDate;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.BlindIndex;
 import nl.samenzicht.security.keys.BlindIndex.Kind;
@@ -57,6 +61,44 @@ public class SearchTokens {
                 .setParameter(1, item.value().toString())
                 .executeUpdate();
         write(item, caseFile, category, owner, content);
+    }
+
+    /** One item under which something that is searched for was stored. */
+    record TokenHit(ItemId item, CaseFileId caseFile, DataCategory category) {}
+
+    /**
+     * The items that hold this value and that the asker's agency owns or was given, in cases that the grant's condition lets
+     * through; at most {@code limit}. Whether the asker may see each of them is still to be asked.
+     */
+    List<TokenHit> holding(AccessGrant grant, Kind kind, String value, int limit) {
+        var where = CaseCondition.of(grant, CaseFilter.everything());
+        var tokens = index.candidates(kind, value);
+        var marks = tokens.stream().map(token -> "?").collect(Collectors.joining(","));
+        var agency = grant.who().agency().value().toString();
+        var query = store.createNativeQuery("select distinct t.item_id, t.case_id, i.category"
+                + " from search_token t join item i on i.id = t.item_id join case_file c on c.id = t.case_id"
+                + " where t.kind = ? and t.token in (" + marks + ") and (t.owner = ? or exists (select 1 from share s"
+                + " where s.case_id = t.case_id and s.recipient = ? and s.giver = t.owner and s.category = i.category"
+                + " and s.state = 'ACCEPTED')) and " + where.sql() + " order by c.number desc limit ?");
+        int position = 1;
+        query.setParameter(position++, kind.name());
+        for (var token : tokens) {
+            query.setParameter(position++, token.bytes());
+        }
+        query.setParameter(position++, agency);
+        query.setParameter(position++, agency);
+        for (var parameter : where.parameters()) {
+            query.setParameter(position++, parameter.value());
+        }
+        query.setParameter(position, limit);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> new TokenHit(
+                        new ItemId(UUID.fromString(row[0].toString())),
+                        new CaseFileId(UUID.fromString(row[1].toString())),
+                        DataCategory.valueOf((String) row[2])))
+                .toList();
     }
 
     private Set<BlindToken> tokens(Kind kind, String value) {

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import nl.samenzicht.domain.admission.CaseworkFacts;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
+import nl.samenzicht.domain.casefile.CaseSearchService;
 import nl.samenzicht.domain.casefile.ItemReader;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NeedToKnow;
@@ -83,6 +84,7 @@ public final class CaseworkWorld {
     public final LedgerSequencer sequencer;
     public final AccessGate gate;
     public final CaseFileService caseFiles;
+    public final CaseSearchService searches;
     public final ParticipationService participations;
     public final ShareService shares;
     public final ConsentService consents;
@@ -176,6 +178,8 @@ public final class CaseworkWorld {
                     directory,
                     clock);
             imports = new HtcdsImportService(gate, current::get, caseFiles, new ImportedFiles(store), clock);
+            searches = new CaseSearchService(
+                    gate, current::get, new SearchTokens(store, new BlindIndex(keys)), files, clock);
             participations = new ParticipationService(
                     gate,
                     current::get,

@@ -150,6 +150,20 @@ public class AccessGate {
     }
 
     /**
+     * Tells which items a look would show now and under which obligations, without looking: for a search, which finds only
+     * what may be seen. Shows no content and is not recorded; the search itself is.
+     */
+    public List<GrantedItem> wouldShow(AccessRequest look) {
+        return resources
+                .get()
+                .factsOf(look.resource(), look.who(), look.at())
+                .map(facts -> judge(engineInForce.get(), look, facts))
+                .filter(Verdict::permitted)
+                .map(Verdict::items)
+                .orElse(List.of());
+    }
+
+    /**
      * Tells which of these acts on one resource would be admitted now, for drawing the buttons of a page that the asker
      * was admitted to already. Shows no content and is not recorded; each act asks again when it is done.
      */

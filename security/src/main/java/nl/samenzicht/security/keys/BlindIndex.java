@@ -78,7 +78,7 @@ public final class BlindIndex {
     }
 
     /** The parts of a name that are searched for, as they are compared. */
-    static Set<String> nameParts(String fullName) {
+    public static Set<String> nameParts(String fullName) {
         if (fullName.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("A name of %d characters is too long".formatted(fullName.length()));
         }
