@@ -13,14 +13,19 @@ import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.keys.Canonical;
+import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.policy.Framework;
 
 /**
  * A case file (dossier): number, code name, cooperation framework, status and lead. Holds nothing that tells of a person.
+ * Carries a MAC, because decisions rest on it.
  */
 @Entity
 @Table(name = "case_file")
 public class CaseFile {
+
+    static final String TABLE = "case_file";
 
     @Id
     private CaseFileId id;
@@ -58,6 +63,8 @@ public class CaseFile {
 
     @Column(name = "closed_reason")
     private String closedReason;
+
+    private byte[] mac;
 
     @Version
     private long version;
@@ -119,6 +126,30 @@ public class CaseFile {
         if (status != CaseStatus.OPEN) {
             throw new IllegalStateException("Case file %s cannot be changed: status is '%s'".formatted(number, status));
         }
+    }
+
+    CaseFile sign(RowMac macs) {
+        mac = macs.of(fields());
+        return this;
+    }
+
+    /** Whether the row still is what was written; a row that is not counts as absent. */
+    boolean sound(RowMac macs) {
+        return macs.matches(mac, fields());
+    }
+
+    private Canonical fields() {
+        return Canonical.of(TABLE)
+                .id(id.value())
+                .text(number)
+                .text(codeName)
+                .id(person.value())
+                .code(framework)
+                .text(protocol)
+                .time(frameworkUntil)
+                .code(status)
+                .id(lead.value())
+                .time(closedAt);
     }
 
     CaseFileId id() {

@@ -8,32 +8,42 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.RunningTransaction;
 import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.Framework;
 
-/** All case files. What a list may contain is part of its query, never a loop over decisions. */
+/**
+ * All case files. What a list may contain is part of its query, never a loop over decisions. A row whose MAC does not fit
+ * counts as absent.
+ */
 @ApplicationScoped
 public class CaseFiles implements ConsentService.Persons {
 
     private final EntityManager store;
+    private final RowMac macs;
     private final RunningTransaction transaction;
 
     protected CaseFiles() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public CaseFiles(@Casework EntityManager store, RunningTransaction transaction) {
+    public CaseFiles(@Casework EntityManager store, RowMac macs, RunningTransaction transaction) {
         this.store = store;
+        this.macs = macs;
         this.transaction = transaction;
     }
 
@@ -49,6 +59,7 @@ public class CaseFiles implements ConsentService.Persons {
     /** The facts of a case; empty when there is no such case. */
     public Optional<CaseFacts> facts(CaseFileId id) {
         return Optional.ofNullable(store.find(CaseFile.class, id))
+                .filter(file -> file.sound(macs))
                 .map(file -> new CaseFacts(
                         file.id(),
                         file.person(),
@@ -84,7 +95,7 @@ public class CaseFiles implements ConsentService.Persons {
         query.setParameter(where.parameters().size() + 2, offset);
         @SuppressWarnings("unchecked")
         List<CaseFile> rows = query.getResultList();
-        return rows;
+        return rows.stream().filter(file -> file.sound(macs)).toList();
     }
 
     /** How many cases the grant's condition lets through. */
@@ -107,7 +118,11 @@ public class CaseFiles implements ConsentService.Persons {
                 .setParameter(1, file.person().value().toString())
                 .setParameter(2, InstantConverter.column(file.openedAt()))
                 .executeUpdate();
-        store.persist(file);
+        store.persist(file.sign(macs));
+    }
+
+    void changed(CaseFile file) {
+        file.sign(macs);
     }
 
     /**
@@ -137,6 +152,24 @@ public class CaseFiles implements ConsentService.Persons {
                 .setParameter(1, codeName)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Tells which cases of an agency, led or taken part in, are not as we wrote them. */
+    public void inspect(AgencyId agency, Runnable sound, Consumer<CaseFileId> forged) {
+        Rows.each(
+                store,
+                CaseFile.class,
+                "r.lead = :agency or r.id in (select p.caseFile from Participation p where p.agency = :agency)",
+                Map.of("agency", agency),
+                new CaseFileId(new UUID(0, 0)),
+                CaseFile::id,
+                row -> {
+                    if (row.sound(macs)) {
+                        sound.run();
+                    } else {
+                        forged.accept(row.id());
+                    }
+                });
     }
 
     /** The name by which people speak of a case, for those who were admitted to it. */

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.RunningTransaction;
 import nl.samenzicht.security.directory.AgencyId;
@@ -261,6 +263,65 @@ public class Items {
     private void clearPages(Item item) {
         revocations.revoke(
                 new Revocation(item.caseFile(), Optional.empty(), Optional.empty(), Optional.of(item.category())));
+    }
+
+    /** What a check of all items of an agency finds. */
+    public interface Findings {
+        /** An item that is as we wrote it, with the number of its newest version. */
+        void sound(ItemId item, int version);
+
+        /** An item whose row is not as we wrote it. */
+        void forged(ItemId item, CaseFileId caseFile);
+
+        /** A version whose content does not open: it was changed, or belongs to another item, version or case. */
+        void damaged(ItemId item, int version, CaseFileId caseFile);
+
+        /** A version that should be there, and is not, or has no key for its owner. */
+        void missing(ItemId item, int version, CaseFileId caseFile);
+    }
+
+    /** Checks each item of an agency and whether each version of its content would open. Shows no content. */
+    public void inspect(AgencyId owner, Findings findings) {
+        Rows.each(
+                store,
+                Item.class,
+                "r.owner = :agency",
+                Map.of("agency", owner),
+                new ItemId(new UUID(0, 0)),
+                Item::id,
+                item -> {
+                    if (!item.sound(macs)) {
+                        findings.forged(item.id(), item.caseFile());
+                        return;
+                    }
+                    findings.sound(item.id(), item.currentVersion());
+                    inspectContent(item, findings);
+                });
+    }
+
+    private void inspectContent(Item item, Findings findings) {
+        var query = store.createNativeQuery("select v.version, v.sealed, k.wrapped from item_version v"
+                + " join item_key k on k.item_id = v.item_id and k.version = v.version and k.holder = ? and k.regime = ?"
+                + " where v.item_id = ?");
+        query.setParameter(1, item.owner().value().toString())
+                .setParameter(2, item.regime().name())
+                .setParameter(3, item.id().value().toString());
+        var holder = new KeyHolder(item.owner(), item.regime());
+        var there = new HashSet<Integer>();
+        for (var row : rows(query.getResultList())) {
+            int version = ((Number) row[0]).intValue();
+            there.add(version);
+            var sealed = new SealedContent(
+                    identity(item, version), (byte[]) row[1], List.of(new WrappedKey(holder, (byte[]) row[2])));
+            if (!vault.isIntact(holder, sealed)) {
+                findings.damaged(item.id(), version, item.caseFile());
+            }
+        }
+        for (int version = 1; version <= item.currentVersion(); version++) {
+            if (!there.contains(version)) {
+                findings.missing(item.id(), version, item.caseFile());
+            }
+        }
     }
 
     private void write(

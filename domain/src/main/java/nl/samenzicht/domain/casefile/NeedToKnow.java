@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
 import nl.samenzicht.security.TimeOrderedId;
+import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Canonical;
 import nl.samenzicht.security.keys.RowMac;
@@ -78,6 +80,22 @@ public class NeedToKnow {
                 .filter(row -> macs.matches((byte[]) row[4], fields(location, named(row))))
                 .map(NeedToKnow::named)
                 .toList();
+    }
+
+    /** Tells which names on the lists of an agency's secret locations were not put there by us. */
+    public void inspect(AgencyId owner, BiConsumer<UUID, ItemId> forged) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = store.createNativeQuery(
+                        "select n.professional, n.proposed_by, n.confirmed_by, n.author,"
+                                + " n.mac, n.id, n.item_id from named_access n join item i on i.id = n.item_id where i.owner = ?")
+                .setParameter(1, owner.value().toString())
+                .getResultList();
+        for (var row : rows) {
+            var location = new ItemId(uuid(row[6]));
+            if (!macs.matches((byte[]) row[4], fields(location, named(row)))) {
+                forged.accept(uuid(row[5]), location);
+            }
+        }
     }
 
     private static Named named(Object[] row) {

@@ -131,12 +131,13 @@ public class ParticipationService {
     public void end(CaseFileId id, UUID participation, String reason, Purpose purpose) {
         var who = current.current();
         var at = clock.instant();
-        gate.admit(AccessRequest.of(who, Action.LEAVE_CASE, new ResourceRef.OfCase(id.value()), purpose, at)
-                .because(reason));
-        var party = participations
-                .find(participation)
-                .filter(row -> row.caseFile().equals(id))
-                .orElseThrow(() -> new NotPossible("participation.error.gone"));
+        var found =
+                participations.find(participation).filter(row -> row.caseFile().equals(id));
+        var request = AccessRequest.of(who, Action.LEAVE_CASE, new ResourceRef.OfCase(id.value()), purpose, at)
+                .because(reason);
+        gate.admit(found.map(row -> request.with(Counterpart.of(row.agency(), row.professional())))
+                .orElse(request));
+        var party = found.orElseThrow(() -> new NotPossible("participation.error.gone"));
         if (!party.agency().equals(who.agency())) {
             requireLead(id, who.agency(), who.professional(), at);
         }
@@ -172,7 +173,9 @@ public class ParticipationService {
         });
         next.playsPart(Part.LEAD);
         participations.changed(next);
-        caseFiles.readForChange(grant).moveLead(to);
+        var file = caseFiles.readForChange(grant);
+        file.moveLead(to);
+        caseFiles.changed(file);
     }
 
     /** Closes the case; shares end, and nothing is added any more. */
@@ -186,6 +189,7 @@ public class ParticipationService {
         var file = caseFiles.readForChange(grant);
         requireStatus(file, CaseStatus.OPEN, "casefile.error.closed-already");
         file.close(reason, at);
+        caseFiles.changed(file);
         revocations.revoke(new Revocation(id, Optional.empty(), Optional.empty(), Optional.empty()));
         caseClosed.fire(new CaseClosed(id, who.professional(), at));
     }
@@ -202,6 +206,7 @@ public class ParticipationService {
         var file = caseFiles.readForChange(grant);
         requireStatus(file, CaseStatus.CLOSED, "casefile.error.open-already");
         file.reopen();
+        caseFiles.changed(file);
     }
 
     /** Changes the cooperation framework, its protocol or its end. */
@@ -215,6 +220,7 @@ public class ParticipationService {
         var file = caseFiles.readForChange(grant);
         requireStatus(file, CaseStatus.OPEN, "casefile.error.closed-already");
         file.cooperateUnder(cooperation);
+        caseFiles.changed(file);
     }
 
     private static void requireStatus(CaseFile file, CaseStatus required, String otherwise) {

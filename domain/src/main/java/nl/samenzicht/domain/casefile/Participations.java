@@ -6,11 +6,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.RowMac;
@@ -103,6 +107,29 @@ public class Participations {
 
     void changed(Participation participation) {
         participation.sign(macs);
+    }
+
+    /** One participation that we wrote, as a check of the whole needs it. */
+    public record Sound(
+            CaseFileId caseFile, AgencyId agency, Optional<ProfessionalId> professional, Instant from, Instant until) {}
+
+    /** Shows each participation in the cases of an agency: as it is, or only its number when we did not write it so. */
+    public void inspect(AgencyId agency, Consumer<Sound> sound, BiConsumer<UUID, CaseFileId> forged) {
+        Rows.each(
+                store,
+                Participation.class,
+                "r.agency = :agency or r.caseFile in (select p.caseFile from Participation p where p.agency = :agency)",
+                Map.of("agency", agency),
+                new UUID(0, 0),
+                Participation::id,
+                row -> {
+                    if (row.sound(macs)) {
+                        sound.accept(
+                                new Sound(row.caseFile(), row.agency(), row.professional(), row.from(), row.until()));
+                    } else {
+                        forged.accept(row.id(), row.caseFile());
+                    }
+                });
     }
 
     private List<Participation> sound(List<Participation> rows) {

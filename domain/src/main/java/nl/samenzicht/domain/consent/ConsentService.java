@@ -92,6 +92,7 @@ public class ConsentService {
             throw new ConsentNotValid("consent.error.location-not-by-parent");
         }
         var who = current.current();
+        var id = ConsentId.next();
         var blocked = giver.by() == GivenBy.PARENT && consents.parentBlocked(caseFile);
         gate.admit(AccessRequest.of(who, Action.RECORD_CONSENT, new ResourceRef.OfCase(caseFile.value()), purpose, at)
                 .with(new Counterpart(
@@ -99,11 +100,11 @@ public class ConsentService {
                         Optional.empty(),
                         Ground.STATUTORY_TASK,
                         ConsentState.NONE,
-                        Optional.empty(),
+                        Optional.of(id.value()),
                         blocked ? Set.of(Flag.BLOCKED_PARENT) : Set.of(),
                         Optional.<UUID>empty())));
         var consent = new Consent(
-                ConsentId.next(),
+                id,
                 persons.of(caseFile).orElseThrow(),
                 caseFile,
                 question,
@@ -113,7 +114,7 @@ public class ConsentService {
                 who.agency(),
                 at);
         consents.add(consent);
-        return consent.id();
+        return id;
     }
 
     /** Withdraws a consent; what rested on it ends now, and open pages are cleared. */
@@ -121,14 +122,26 @@ public class ConsentService {
     public void withdraw(CaseFileId caseFile, ConsentId id, Purpose purpose) {
         var at = clock.instant();
         var who = current.current();
-        gate.admit(
-                AccessRequest.of(who, Action.WITHDRAW_CONSENT, new ResourceRef.OfCase(caseFile.value()), purpose, at));
-        var consent = consents.find(id)
-                .filter(row -> row.caseFile().equals(caseFile))
-                .orElseThrow(() -> new ConsentNotValid("consent.error.gone"));
+        var found = consents.find(id).filter(row -> row.caseFile().equals(caseFile));
+        var request =
+                AccessRequest.of(who, Action.WITHDRAW_CONSENT, new ResourceRef.OfCase(caseFile.value()), purpose, at);
+        gate.admit(found.map(row -> request.with(about(row))).orElse(request));
+        var consent = found.orElseThrow(() -> new ConsentNotValid("consent.error.gone"));
         consent.withdraw(at);
         consents.changed(consent);
         withdrawn.fire(new ConsentWithdrawn(id, caseFile, who.professional(), at));
+    }
+
+    /** Names the consent in the log, so that a row that is put back there can be told from the one that stands. */
+    private static Counterpart about(Consent consent) {
+        return new Counterpart(
+                consent.question().recipient(),
+                Optional.empty(),
+                Ground.STATUTORY_TASK,
+                ConsentState.NONE,
+                Optional.of(consent.id().value()),
+                Set.of(),
+                Optional.empty());
     }
 
     /** The consents and refusals of a case, newest first. */

@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Canonical;
@@ -71,6 +76,45 @@ public class Consents {
                 .stream()
                 .filter(consent -> consent.sound(macs))
                 .toList();
+    }
+
+    /** One consent that we wrote, as a check of the whole needs it. */
+    public record Sound(ConsentId id, CaseFileId caseFile, boolean withdrawn) {}
+
+    /** Shows each consent that an agency recorded or received: as it is, or only its number when we did not write it so. */
+    public void inspect(AgencyId agency, Consumer<Sound> sound, BiConsumer<ConsentId, CaseFileId> forged) {
+        Rows.each(
+                store,
+                Consent.class,
+                "r.recipient = :agency or r.recordedByAgency = :agency",
+                Map.of("agency", agency),
+                new ConsentId(new UUID(0, 0)),
+                Consent::id,
+                consent -> {
+                    if (consent.sound(macs)) {
+                        sound.accept(new Sound(
+                                consent.id(),
+                                consent.caseFile(),
+                                consent.withdrawnAt().isPresent()));
+                    } else {
+                        forged.accept(consent.id(), consent.caseFile());
+                    }
+                });
+    }
+
+    /** Tells which blocks of a parent by this agency are not as we wrote them. */
+    public void inspectBlocks(AgencyId agency, BiConsumer<UUID, CaseFileId> forged) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = store.createNativeQuery(
+                        "select id, case_id, blocked_by, mac from blocked_parent where blocked_by_agency = ?")
+                .setParameter(1, agency.value().toString())
+                .getResultList();
+        for (var row : rows) {
+            var caseFile = new CaseFileId(UUID.fromString(row[1].toString()));
+            if (!macs.matches((byte[]) row[3], blockedFields(row[0].toString(), caseFile, row[2].toString()))) {
+                forged.accept(UUID.fromString(row[0].toString()), caseFile);
+            }
+        }
     }
 
     void add(Consent consent) {

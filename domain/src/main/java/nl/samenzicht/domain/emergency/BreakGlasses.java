@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.RowMac;
@@ -77,6 +80,24 @@ public class BreakGlasses {
                 .stream()
                 .filter(row -> row.sound(macs))
                 .toList();
+    }
+
+    /** Tells which uses by an agency, or in cases that it leads, are not as we wrote them. */
+    public void inspect(AgencyId agency, Runnable sound, BiConsumer<UUID, CaseFileId> forged) {
+        Rows.each(
+                store,
+                BreakGlass.class,
+                "r.agency = :agency or r.caseFile in (select c.id from CaseFile c where c.lead = :agency)",
+                Map.of("agency", agency),
+                new UUID(0, 0),
+                BreakGlass::id,
+                row -> {
+                    if (row.sound(macs)) {
+                        sound.run();
+                    } else {
+                        forged.accept(row.id(), row.caseFile());
+                    }
+                });
     }
 
     void add(BreakGlass use) {

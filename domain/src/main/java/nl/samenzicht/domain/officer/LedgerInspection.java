@@ -20,13 +20,14 @@ import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /**
- * Proves that the ledger is whole, on an officer's request. The request is admitted and on record first; the outcome is
+ * Proves that the ledger and the rows that decisions rest on are whole, on an officer's request. The request is admitted and on record first; the outcome is
  * put on record after it. It may take long, and runs in no transaction.
  */
 @ApplicationScoped
 public class LedgerInspection {
     private final OfficerService officers;
     private final LedgerVerifier verifier;
+    private final CaseworkInspection casework;
     private final AuditLedger ledger;
     private final CurrentProfessional subject;
     private final Clock clock;
@@ -36,18 +37,20 @@ public class LedgerInspection {
 
     /** For CDI, which needs it to make a proxy. */
     protected LedgerInspection() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public LedgerInspection(
             OfficerService officers,
             LedgerVerifier verifier,
+            CaseworkInspection casework,
             AuditLedger ledger,
             CurrentProfessional subject,
             Clock clock) {
         this.officers = officers;
         this.verifier = verifier;
+        this.casework = casework;
         this.ledger = ledger;
         this.subject = subject;
         this.clock = clock;
@@ -71,23 +74,25 @@ public class LedgerInspection {
         var who = subject.current();
         var request = officers.admitVerification();
         return executor.submit(() -> {
-            var report = verifier.verify(progress);
-            return new Result(report, request.code(), record(report, who));
+            var rows = casework.inspect(who.agency());
+            var report = verifier.verify(progress).with(rows.findings());
+            return new Result(report, request.code(), record(report, rows.rows(), who));
         });
     }
 
-    private EntryCode record(VerificationReport report, ActingProfessional who) {
+    private EntryCode record(VerificationReport report, long rows, ActingProfessional who) {
         var findings = report.findings().size() + report.omitted();
         return ledger.append(LedgerEvent.of(clock.instant(), Action.VERIFY_LOG.name(), Actor.of(who, null))
                         .outcome(report.whole() ? Outcome.RECORDED : Outcome.FAILED)
                         .purpose(Purpose.OVERSIGHT.name())
                         .category(DataCategory.LOG.name())
-                        .detail("entries=%d; sealed=%d; checkpoints=%d; outside=%d; findings=%d"
+                        .detail("entries=%d; sealed=%d; checkpoints=%d; outside=%d; rows=%d; findings=%d"
                                 .formatted(
                                         report.entries(),
                                         report.sealed(),
                                         report.checkpoints(),
                                         report.outside(),
+                                        rows,
                                         findings))
                         .build())
                 .code();

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.policy.Purpose;
@@ -57,6 +60,24 @@ public class Provisions {
                 .stream()
                 .filter(row -> row.sound(macs) && row.decidedByAgency().equals(decidedBy))
                 .toList();
+    }
+
+    /** Tells which decisions that an agency took or that concern it are not as we wrote them. */
+    public void inspect(AgencyId agency, Runnable sound, BiConsumer<UUID, CaseFileId> forged) {
+        Rows.each(
+                store,
+                Provision.class,
+                "r.decidedByAgency = :agency or r.recipient = :agency",
+                Map.of("agency", agency),
+                new UUID(0, 0),
+                Provision::id,
+                row -> {
+                    if (row.sound(macs)) {
+                        sound.run();
+                    } else {
+                        forged.accept(row.id(), row.caseFile());
+                    }
+                });
     }
 
     UUID add(Provision provision) {

@@ -6,14 +6,18 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import nl.samenzicht.domain.casefile.ItemId;
 import nl.samenzicht.domain.casefile.KeyHolders;
 import nl.samenzicht.domain.consent.ConsentId;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.KeyHolder;
@@ -168,6 +172,45 @@ public class Shares implements KeyHolders {
 
     void changed(Share share) {
         share.sign(macs);
+    }
+
+    /** One share that was accepted and that we wrote, as a check of the whole needs it. */
+    public record Sound(
+            ShareId id,
+            CaseFileId caseFile,
+            AgencyId giver,
+            AgencyId recipient,
+            Optional<ProfessionalId> recipientProfessional,
+            Optional<ConsentId> consent,
+            Instant from,
+            Instant until,
+            boolean accepted) {}
+
+    /** Shows each share that an agency gave or got: as it is, or only its number when we did not write it so. */
+    public void inspect(AgencyId agency, Consumer<Sound> sound, BiConsumer<ShareId, CaseFileId> forged) {
+        Rows.each(
+                store,
+                Share.class,
+                "r.giver = :agency or r.recipient = :agency",
+                Map.of("agency", agency),
+                new ShareId(new UUID(0, 0)),
+                Share::id,
+                share -> {
+                    if (share.sound(macs)) {
+                        sound.accept(new Sound(
+                                share.id(),
+                                share.caseFile(),
+                                share.giver(),
+                                share.recipient(),
+                                share.recipientProfessional(),
+                                share.consent(),
+                                share.from(),
+                                share.until(),
+                                share.state() == ShareState.ACCEPTED));
+                    } else {
+                        forged.accept(share.id(), share.caseFile());
+                    }
+                });
     }
 
     private List<Share> sound(List<Share> rows) {

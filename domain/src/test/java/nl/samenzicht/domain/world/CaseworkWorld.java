@@ -40,6 +40,7 @@ import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.htcds.HtcdsImportService;
 import nl.samenzicht.domain.htcds.ImportedFiles;
 import nl.samenzicht.domain.lease.Revocations;
+import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.domain.sharing.ShareService;
@@ -59,6 +60,7 @@ import nl.samenzicht.security.keys.LedgerKeys;
 import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.keys.Vault;
+import nl.samenzicht.security.ledger.Acts;
 import nl.samenzicht.security.ledger.AuditLedger;
 import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.ledger.Looks;
@@ -92,6 +94,7 @@ public final class CaseworkWorld {
     public final BreakGlassService emergencies;
     public final NeedToKnow needToKnow;
     public final CaseworkFacts facts;
+    public final CaseworkInspection inspection;
     public final PolicyEngine engine;
     public final HtcdsImportService imports;
 
@@ -134,7 +137,7 @@ public final class CaseworkWorld {
                 }
                 return running.get();
             };
-            var files = new CaseFiles(store, transaction);
+            var files = new CaseFiles(store, macs, transaction);
             var parties = new Participations(store, macs);
             var revocations = new Revocations(store, clock);
             var items = new Items(store, vault, macs, transaction, revocations);
@@ -145,6 +148,17 @@ public final class CaseworkWorld {
             needToKnow = new NeedToKnow(store, macs);
             facts = new CaseworkFacts(
                     files, parties, items, allShares, allConsents, allProvisions, glasses, needToKnow);
+            inspection = new CaseworkInspection(
+                    files,
+                    parties,
+                    items,
+                    needToKnow,
+                    allConsents,
+                    allShares,
+                    allProvisions,
+                    glasses,
+                    new Acts(database),
+                    clock);
             engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
             gate = new AccessGate(() -> engine, () -> facts, ledger, directory::agency, transaction, () -> null, true);
             var reader = new ItemReader(items, directory);

@@ -72,6 +72,19 @@ public final class Vault {
         return open(holder, sealed);
     }
 
+    /**
+     * Tells whether content would open for {@code holder}, without showing it: whether it still is what was sealed, for this
+     * item, version and case.
+     */
+    public boolean isIntact(KeyHolder holder, SealedContent sealed) {
+        try {
+            Arrays.fill(open(holder, sealed), (byte) 0);
+            return true;
+        } catch (KeyFailure failure) {
+            return false;
+        }
+    }
+
     byte[] open(KeyHolder holder, SealedContent sealed) {
         var identity = sealed.identity();
         var dataKey = dataKey(holder, sealed);

@@ -2,7 +2,7 @@ package nl.samenzicht.security.ledger;
 
 import java.util.Locale;
 
-/** What can be wrong with the ledger, each with a sentence of its own on the screen. */
+/** What can be wrong with the ledger or with the rows that decisions rest on, each with a sentence of its own on the screen. */
 public enum FindingKind {
     /** A line is not as it was written. */
     ENTRY_CHANGED,
@@ -37,7 +37,43 @@ public enum FindingKind {
     /** There are no files with signed states outside the database. */
     OUTSIDE_COPY_MISSING,
     /** The overview by which lines are found misses a line, or has one that does not belong there. */
-    INDEX_DIFFERS;
+    INDEX_DIFFERS,
+    /** A case was changed outside the system: its framework, status, lead or person. */
+    CASE_FORGED,
+    /** A participation was added or changed outside the system. */
+    PARTICIPATION_FORGED,
+    /** A participation that ended according to the log holds again. */
+    PARTICIPATION_OLDER,
+    /** A consent was added or changed outside the system. */
+    CONSENT_FORGED,
+    /** A consent that was withdrawn according to the log stands again. */
+    CONSENT_OLDER,
+    /** A consent of which the log speaks is gone. */
+    CONSENT_MISSING,
+    /** A block of a parent was added or changed outside the system. */
+    BLOCK_FORGED,
+    /** A share was added or changed outside the system. */
+    SHARE_FORGED,
+    /** A share that ended according to the log holds again. */
+    SHARE_OLDER,
+    /** A share of which the log speaks is gone. */
+    SHARE_MISSING,
+    /** A provision decision was added or changed outside the system. */
+    PROVISION_FORGED,
+    /** A use of break-glass was added or changed outside the system. */
+    EMERGENCY_FORGED,
+    /** A name was put on the list of a secret location outside the system. */
+    NAMED_ACCESS_FORGED,
+    /** An item was changed outside the system. */
+    ITEM_FORGED,
+    /** An item is at an older version than the log knows. */
+    ITEM_OLDER,
+    /** An item of which the log speaks is gone. */
+    ITEM_MISSING,
+    /** The content of an item does not open: it was changed, or put in the place of another. */
+    CONTENT_CHANGED,
+    /** The content of an item is gone, or its owner's key to it is. */
+    CONTENT_MISSING;
 
     /** The key of the sentence on the screen. */
     public String messageKey() {

@@ -63,6 +63,12 @@ class LedgerProducer {
 
     @Produces
     @Singleton
+    Acts acts() {
+        return new Acts(database);
+    }
+
+    @Produces
+    @Singleton
     Looks looks() {
         return new Looks(database);
     }

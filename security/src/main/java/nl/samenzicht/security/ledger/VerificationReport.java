@@ -1,6 +1,7 @@
 package nl.samenzicht.security.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,15 @@ public record VerificationReport(
         Optional<Instant> upTo) {
     public VerificationReport {
         findings = List.copyOf(findings);
+    }
+
+    /** The same report with what else was found, in other tables. */
+    public VerificationReport with(List<Finding> more) {
+        var all = new ArrayList<>(findings);
+        all.addAll(more);
+        int kept = Math.min(all.size(), LedgerVerifier.MAX_FINDINGS);
+        return new VerificationReport(
+                all.subList(0, kept), omitted + all.size() - kept, entries, sealed, checkpoints, outside, at, upTo);
     }
 
     /** Whether nothing is wrong. */

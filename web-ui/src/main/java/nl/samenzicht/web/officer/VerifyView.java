@@ -59,7 +59,7 @@ class VerifyView extends Div implements HasDynamicTitle {
         outcome.getElement().setAttribute("role", "status");
         var checks = new OrderedList();
         checks.addClassName("verify-checks");
-        for (var check : List.of("lines", "tree", "signed", "outside", "overview")) {
+        for (var check : List.of("lines", "tree", "signed", "outside", "overview", "rows", "content")) {
             checks.add(new ListItem(words.text("verify.check." + check)));
         }
         var explanation = new Div(new H2(words.text("verify.checks.title")), checks, limit());

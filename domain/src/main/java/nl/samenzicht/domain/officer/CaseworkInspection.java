@@ -1,0 +1,317 @@
+package nl.samenzicht.domain.officer;
+
+import static nl.samenzicht.security.ledger.FindingKind.BLOCK_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.CASE_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.CONSENT_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.CONSENT_MISSING;
+import static nl.samenzicht.security.ledger.FindingKind.CONSENT_OLDER;
+import static nl.samenzicht.security.ledger.FindingKind.CONTENT_CHANGED;
+import static nl.samenzicht.security.ledger.FindingKind.CONTENT_MISSING;
+import static nl.samenzicht.security.ledger.FindingKind.EMERGENCY_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.ITEM_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.ITEM_MISSING;
+import static nl.samenzicht.security.ledger.FindingKind.ITEM_OLDER;
+import static nl.samenzicht.security.ledger.FindingKind.NAMED_ACCESS_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.PARTICIPATION_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.PARTICIPATION_OLDER;
+import static nl.samenzicht.security.ledger.FindingKind.PROVISION_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.SHARE_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.SHARE_MISSING;
+import static nl.samenzicht.security.ledger.FindingKind.SHARE_OLDER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.casefile.CaseFiles;
+import nl.samenzicht.domain.casefile.ItemId;
+import nl.samenzicht.domain.casefile.Items;
+import nl.samenzicht.domain.casefile.NeedToKnow;
+import nl.samenzicht.domain.casefile.Participations;
+import nl.samenzicht.domain.consent.Consents;
+import nl.samenzicht.domain.emergency.BreakGlasses;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.domain.sharing.Shares;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.ledger.Acts;
+import nl.samenzicht.security.ledger.EntryCode;
+import nl.samenzicht.security.ledger.Finding;
+import nl.samenzicht.security.ledger.FindingKind;
+import nl.samenzicht.security.ledger.LedgerEvent;
+import nl.samenzicht.security.policy.Action;
+
+/**
+ * Checks the rows that decisions about an agency's data rest on, and the content itself: whether we wrote each as it is,
+ * and whether it agrees with what the log says was done since. A row that was put back from an older copy carries a MAC
+ * that fits; only the log knows that it ended.
+ *
+ * <p>Shows no content and decides nothing; {@link LedgerInspection} asks for admission and puts the outcome on record.
+ */
+@ApplicationScoped
+public class CaseworkInspection {
+
+    private static final Set<String> ENDINGS = Set.of(
+            Action.END_SHARE.name(),
+            Action.WITHDRAW_CONSENT.name(),
+            Action.INVITE_PARTY.name(),
+            Action.LEAVE_CASE.name(),
+            Action.CLOSE_CASE.name(),
+            Action.SHARE_ITEM.name(),
+            Action.RECORD_CONSENT.name());
+
+    private final CaseFiles caseFiles;
+    private final Participations participations;
+    private final Items items;
+    private final NeedToKnow needToKnow;
+    private final Consents consents;
+    private final Shares shares;
+    private final Provisions provisions;
+    private final BreakGlasses emergencies;
+    private final Acts acts;
+    private final Clock clock;
+
+    /** For CDI, which needs it to make a proxy. */
+    protected CaseworkInspection() {
+        this(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public CaseworkInspection(
+            CaseFiles caseFiles,
+            Participations participations,
+            Items items,
+            NeedToKnow needToKnow,
+            Consents consents,
+            Shares shares,
+            Provisions provisions,
+            BreakGlasses emergencies,
+            Acts acts,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.participations = participations;
+        this.items = items;
+        this.needToKnow = needToKnow;
+        this.consents = consents;
+        this.shares = shares;
+        this.provisions = provisions;
+        this.emergencies = emergencies;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param rows how many rows were checked
+     */
+    public record Outcome(List<Finding> findings, long rows) {}
+
+    /** Checks all rows that concern an agency. Takes as long as there are rows and changes nothing. */
+    @Transactional
+    public Outcome inspect(AgencyId agency) {
+        return new Inspection(agency, clock.instant()).outcome();
+    }
+
+    /** An act by which something ended, with the line that records it. */
+    private record Ending(LedgerEvent event, EntryCode code) {}
+
+    private final class Inspection {
+        private final AgencyId agency;
+        private final Instant now;
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<Ending> leavings = new ArrayList<>();
+        private final Map<CaseFileId, List<Ending>> closings = new HashMap<>();
+        private final Map<UUID, Ending> endedShares = new HashMap<>();
+        private final Map<UUID, Ending> withdrawnConsents = new HashMap<>();
+        private final Map<UUID, Ending> madeShares = new HashMap<>();
+        private final Map<UUID, Ending> recordedConsents = new HashMap<>();
+        private final Map<CaseFileId, String> numbers = new HashMap<>();
+        private long rows;
+
+        private Inspection(AgencyId agency, Instant now) {
+            this.agency = agency;
+            this.now = now;
+        }
+
+        private Outcome outcome() {
+            acts.each(agency, ENDINGS, this::remember);
+            caseFiles.inspect(agency, this::count, id -> found(CASE_FORGED, id.value(), id));
+            participations.inspect(agency, this::participation, (id, file) -> found(PARTICIPATION_FORGED, id, file));
+            consents();
+            consents.inspectBlocks(agency, (id, file) -> found(BLOCK_FORGED, id, file));
+            shares();
+            provisions.inspect(agency, this::count, (id, file) -> found(PROVISION_FORGED, id, file));
+            emergencies.inspect(agency, this::count, (id, file) -> found(EMERGENCY_FORGED, id, file));
+            items();
+            needToKnow.inspect(
+                    agency, (id, location) -> findings.add(Finding.row(NAMED_ACCESS_FORGED, id, location.value())));
+            return new Outcome(findings, rows);
+        }
+
+        private void count() {
+            rows++;
+        }
+
+        private void remember(LedgerEvent event, EntryCode code) {
+            var ending = new Ending(event, code);
+            switch (Action.valueOf(event.action())) {
+                case END_SHARE -> endedShares.put(event.shareId(), ending);
+                case SHARE_ITEM -> madeShares.put(event.shareId(), ending);
+                case WITHDRAW_CONSENT -> withdrawnConsents.put(event.consentId(), ending);
+                case RECORD_CONSENT -> recordedConsents.put(event.consentId(), ending);
+                case CLOSE_CASE ->
+                    closings.computeIfAbsent(new CaseFileId(event.caseId()), any -> new ArrayList<>())
+                            .add(ending);
+                default -> leavings.add(ending);
+            }
+        }
+
+        private void found(FindingKind kind, UUID row, CaseFileId file) {
+            findings.add(Finding.row(kind, row, number(file)));
+        }
+
+        private void found(FindingKind kind, UUID row, CaseFileId file, Ending ending) {
+            findings.add(Finding.row(kind, row, number(file), ending.code().value()));
+        }
+
+        private String number(CaseFileId file) {
+            return numbers.computeIfAbsent(
+                    file,
+                    any -> caseFiles
+                            .facts(file)
+                            .map(facts -> caseFiles.nameOf(file).number())
+                            .orElse("–"));
+        }
+
+        /** A participation that still holds although the log says that it ended, and that nobody was invited since. */
+        private void participation(Participations.Sound party) {
+            count();
+            if (!party.until().isAfter(now)) {
+                return;
+            }
+            Ending last = null;
+            for (var act : leavings) {
+                if (act.event().caseId().equals(party.caseFile().value())
+                        && act.event().recipients().stream()
+                                .anyMatch(to -> to.agency().equals(party.agency())
+                                        && Optional.ofNullable(to.professional())
+                                                .equals(party.professional()))) {
+                    last = act;
+                }
+            }
+            if (last != null && last.event().action().equals(Action.LEAVE_CASE.name())) {
+                found(PARTICIPATION_OLDER, party.agency().value(), party.caseFile(), last);
+            }
+        }
+
+        private void consents() {
+            var there = new HashSet<UUID>();
+            consents.inspect(
+                    agency,
+                    consent -> {
+                        count();
+                        there.add(consent.id().value());
+                        var withdrawn = withdrawnConsents.get(consent.id().value());
+                        if (withdrawn != null && !consent.withdrawn()) {
+                            found(CONSENT_OLDER, consent.id().value(), consent.caseFile(), withdrawn);
+                        }
+                    },
+                    (id, file) -> {
+                        there.add(id.value());
+                        found(CONSENT_FORGED, id.value(), file);
+                    });
+            missing(recordedConsents, there, CONSENT_MISSING);
+        }
+
+        private void missing(Map<UUID, Ending> made, Set<UUID> there, FindingKind kind) {
+            made.forEach((id, ending) -> {
+                if (id != null && !there.contains(id)) {
+                    found(kind, id, new CaseFileId(ending.event().caseId()), ending);
+                }
+            });
+        }
+
+        private void shares() {
+            var there = new HashSet<UUID>();
+            shares.inspect(
+                    agency,
+                    share -> {
+                        count();
+                        there.add(share.id().value());
+                        ending(share)
+                                .ifPresent(end -> found(SHARE_OLDER, share.id().value(), share.caseFile(), end));
+                    },
+                    (id, file) -> {
+                        there.add(id.value());
+                        found(SHARE_FORGED, id.value(), file);
+                    });
+            missing(madeShares, there, SHARE_MISSING);
+        }
+
+        /** The line by which a share that still holds should have ended. */
+        private Optional<Ending> ending(Shares.Sound share) {
+            if (!share.accepted() || !share.until().isAfter(now)) {
+                return Optional.empty();
+            }
+            var ended = Optional.ofNullable(endedShares.get(share.id().value()))
+                    .or(() -> share.consent().map(id -> withdrawnConsents.get(id.value())));
+            return ended.or(() -> closings.getOrDefault(share.caseFile(), List.of()).stream()
+                            .filter(closing -> closing.event().at().isAfter(share.from()))
+                            .findFirst())
+                    .or(() -> leavings.stream()
+                            .filter(act -> act.event().action().equals(Action.LEAVE_CASE.name()))
+                            .filter(act ->
+                                    act.event().caseId().equals(share.caseFile().value()))
+                            .filter(act -> act.event().at().isAfter(share.from()))
+                            .filter(act -> act.event().recipients().stream()
+                                    .anyMatch(left -> left.professional() == null
+                                            ? left.agency().equals(share.giver())
+                                                    || left.agency().equals(share.recipient())
+                                            : share.recipientProfessional()
+                                                    .filter(left.professional()::equals)
+                                                    .isPresent()))
+                            .findFirst());
+        }
+
+        private void items() {
+            var known = acts.versions(agency);
+            items.inspect(agency, new Items.Findings() {
+                @Override
+                public void sound(ItemId item, int version) {
+                    count();
+                    var logged = known.remove(item.value());
+                    if (logged != null && logged > version) {
+                        findings.add(Finding.row(ITEM_OLDER, item.value(), version, logged));
+                    }
+                }
+
+                @Override
+                public void forged(ItemId item, CaseFileId file) {
+                    known.remove(item.value());
+                    found(ITEM_FORGED, item.value(), file);
+                }
+
+                @Override
+                public void damaged(ItemId item, int version, CaseFileId file) {
+                    findings.add(Finding.row(CONTENT_CHANGED, item.value(), number(file), version));
+                }
+
+                @Override
+                public void missing(ItemId item, int version, CaseFileId file) {
+                    findings.add(Finding.row(CONTENT_MISSING, item.value(), number(file), version));
+                }
+            });
+            known.forEach((item, version) -> findings.add(Finding.row(ITEM_MISSING, item)));
+        }
+    }
+}
