@@ -11,6 +11,21 @@
     }
   };
   setInterval(tick, 1000);
+  let touched = Date.now();
+  for (const kind of ['keydown', 'pointerdown']) {
+    window.addEventListener(kind, () => { touched = Date.now(); }, { passive: true, capture: true });
+  }
+  // A draft asks before the page goes; not when nobody is there any more and the session ends by itself.
+  window.addEventListener('beforeunload', (event) => {
+    if (document.querySelector('[data-draft]') && Date.now() - touched < 600000) event.preventDefault();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && event.target.closest && event.target.closest('.case-middle, .case-side')
+        && !document.querySelector('vaadin-dialog-overlay[opened]') && !document.querySelector('[data-form]')) {
+      const back = document.querySelector('.case-rail [aria-current]');
+      if (back && back.offsetParent) back.focus();
+    }
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const list = event.target.closest && event.target.closest('[data-arrows]');

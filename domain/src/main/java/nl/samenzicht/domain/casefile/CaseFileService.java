@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,17 @@ public class CaseFileService {
     /** The purposes for which the asker can work on cases under their function; shows nothing of any case. */
     public Set<Purpose> purposes() {
         return gate.purposesOf(current.current(), clock.instant());
+    }
+
+    /** Tells whether the asker could open a new case for this purpose, without doing it; for drawing the button. */
+    @Transactional
+    public boolean mayOpen(Purpose purpose) {
+        return gate.wouldAdmit(AccessRequest.of(
+                current.current(),
+                Action.OPEN_CASE,
+                new ResourceRef.OfAgency(DataCategory.CASE_HEADER),
+                purpose,
+                clock.instant()));
     }
 
     /** Returns one page of the cases that the asker could open now for this purpose. */
@@ -350,13 +362,48 @@ public class CaseFileService {
 
     /**
      * Restricts the processing of an item of one's own agency (AVG art. 18), or lifts that; a restricted item is only kept.
-     * Open pages are cleared.
+     * Open pages are cleared. Lifting uses nothing of the content, so it is admitted to who may record in the category.
      */
     @Transactional
     public void restrict(
             CaseFileId id, DataCategory category, ItemId item, boolean restrict, String why, Purpose purpose) {
-        admitChange(id, category, item, why, purpose);
+        if (restrict) {
+            admitChange(id, category, item, why, purpose);
+        } else {
+            admitLifting(id, category, item, why, purpose);
+        }
         items.restrict(item, restrict);
+    }
+
+    private void admitLifting(CaseFileId id, DataCategory category, ItemId item, String why, Purpose purpose) {
+        gate.admit(AccessRequest.of(
+                        current.current(),
+                        Action.RECORD_ITEM,
+                        new ResourceRef.OfSection(id.value(), category),
+                        purpose,
+                        clock.instant())
+                .because("RESTRICTION LIFTED " + item.value() + ": " + requireReason(why)));
+        var ours = items.header(item)
+                .filter(header -> header.caseFile().equals(id)
+                        && header.category() == category
+                        && header.owner().equals(current.current().agency()));
+        if (ours.isEmpty()) {
+            throw new NotPossible("item.error.gone");
+        }
+    }
+
+    /**
+     * Returns the items of one's own agency in a category that are only kept (AVG art. 18), without content; none for who
+     * may not record there. Is not recorded, as it says nothing about anybody.
+     */
+    @Transactional
+    public List<ItemHeader> kept(CaseFileId id, DataCategory category, Purpose purpose) {
+        return mayRecord(id, category, purpose)
+                ? items.headers(id, category).stream()
+                        .filter(header -> header.restricted()
+                                && header.owner().equals(current.current().agency()))
+                        .toList()
+                : List.of();
     }
 
     /** Keeps an item from everybody but one's own agency until an instant (UAVG 41, Wpg 27), or lifts that. */
@@ -380,19 +427,47 @@ public class CaseFileService {
     /** Who may see a secret location, and who was proposed; for those who are on the list. */
     @Transactional
     public List<NamedView> named(CaseFileId id, ItemId location, Purpose purpose) {
-        var section = new ResourceRef.OfSection(id.value(), DataCategory.SECRET_LOCATION);
-        gate.admit(AccessRequest.of(current.current(), Action.RECORD_ITEM, section, purpose, clock.instant()));
+        var item = new ResourceRef.OfItems(id.value(), DataCategory.SECRET_LOCATION, Set.of(location.value()));
+        gate.admit(AccessRequest.of(current.current(), Action.VIEW_SECTION, item, purpose, clock.instant()));
         var own = items.header(location)
                 .filter(header -> header.caseFile().equals(id)
                         && header.owner().equals(current.current().agency()))
                 .orElseThrow(() -> new NotPossible("location.error.gone"));
-        return needToKnow.rows(own.id()).stream()
-                .map(row -> new NamedView(
-                        directory.professional(row.professional()),
-                        directory.professional(row.proposedBy()),
-                        row.confirmedBy().map(directory::professional),
-                        row.open()))
-                .toList();
+        return needToKnow.rows(own.id()).stream().map(this::view).toList();
+    }
+
+    /**
+     * Returns who was proposed for the lists of secret locations of one's own agency in this case, and waits for somebody
+     * else; only those whom the asker could confirm. Shows nothing of a location. Is not recorded.
+     */
+    @Transactional
+    public Map<ItemId, List<NamedView>> proposals(CaseFileId id, Purpose purpose) {
+        var waiting = new LinkedHashMap<ItemId, List<NamedView>>();
+        if (mayRecord(id, DataCategory.SECRET_LOCATION, purpose)) {
+            var who = current.current();
+            items.headers(id, DataCategory.SECRET_LOCATION).stream()
+                    .filter(header -> header.owner().equals(who.agency()))
+                    .forEach(header -> {
+                        var rows = needToKnow.rows(header.id()).stream()
+                                .filter(row -> !row.open()
+                                        && !row.proposedBy().equals(who.professional())
+                                        && !row.professional().equals(who.professional()))
+                                .map(this::view)
+                                .toList();
+                        if (!rows.isEmpty()) {
+                            waiting.put(header.id(), rows);
+                        }
+                    });
+        }
+        return waiting;
+    }
+
+    private NamedView view(NeedToKnow.Named row) {
+        return new NamedView(
+                directory.professional(row.professional()),
+                directory.professional(row.proposedBy()),
+                row.confirmedBy().map(directory::professional),
+                row.open());
     }
 
     /** Proposes somebody for the list of a secret location; only somebody who is on it can. */

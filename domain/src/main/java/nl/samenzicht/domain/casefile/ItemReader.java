@@ -73,6 +73,7 @@ public class ItemReader {
                 obligations,
                 withheld,
                 read.header().restricted(),
-                read.header().policeCode());
+                read.header().policeCode(),
+                own ? read.header().embargoUntil() : Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import nl.samenzicht.security.policy.Obligation;
  * @param recordedBy the name of the professional for one's own agency; empty for items of others
  * @param obligations what was done to the content, so that the screen can say so
  * @param policeCode the handling code of police data
+ * @param embargoUntil until when one's own agency keeps it from everybody else; always empty for items of others
  */
 public record ItemView(
         ItemId id,
@@ -29,4 +30,5 @@ public record ItemView(
         Set<Obligation> obligations,
         Set<String> leftOut,
         boolean restricted,
-        Optional<String> policeCode) {}
+        Optional<String> policeCode,
+        Optional<Instant> embargoUntil) {}

@@ -4,16 +4,21 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.enterprise.inject.Any;
@@ -30,6 +35,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseOverview;
+import nl.samenzicht.domain.casefile.ItemView;
+import nl.samenzicht.domain.casefile.ParticipationService;
 import nl.samenzicht.domain.casefile.PartyView;
 import nl.samenzicht.domain.casefile.SectionView;
 import nl.samenzicht.domain.emergency.BreakGlassService;
@@ -39,6 +46,7 @@ import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.access.ResourceFacts;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.NotSignedIn;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
@@ -55,13 +63,22 @@ import nl.samenzicht.web.shell.PurposeChip;
  */
 @Route(value = "cases/:caseFile", layout = MainLayout.class)
 @StyleSheet("context://casefile.css")
-class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, CasePlace {
+class CaseFileView extends Div
+        implements BeforeEnterObserver,
+                AfterNavigationObserver,
+                BeforeLeaveObserver,
+                HasDynamicTitle,
+                CasePlace,
+                PageLease.Page {
     private static final long serialVersionUID = 1L;
     private static final String OPEN = "open";
 
     private final transient CaseFileService caseFiles;
     private final transient BreakGlassService emergencies;
     private final transient LeaseKeeper leases;
+    private final transient SessionWatch sessions;
+    private final transient ParticipationService participations;
+    private final transient Directory directory;
     private final transient CurrentProfessional current;
     private final transient Instance<CaseFeature> features;
     private final transient Clock clock;
@@ -81,20 +98,27 @@ class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private transient AccessDenied refused;
     private transient Optional<DataCategory> opened = Optional.empty();
     private transient PageLease lease;
+    private transient SectionPanel panel;
     private transient MainLayout frame;
     private boolean stale;
 
     @Inject
     CaseFileView(
             CaseFileService caseFiles,
+            ParticipationService participations,
             BreakGlassService emergencies,
+            Directory directory,
             LeaseKeeper leases,
+            SessionWatch sessions,
             CurrentProfessional current,
             Clock clock,
             @Any Instance<CaseFeature> features) {
         this.caseFiles = caseFiles;
         this.emergencies = emergencies;
         this.leases = leases;
+        this.sessions = sessions;
+        this.participations = participations;
+        this.directory = directory;
         this.current = current;
         this.clock = clock;
         this.features = features;
@@ -126,8 +150,12 @@ class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationOb
             return;
         }
         var same = overview != null && !stale && wanted.get().equals(caseFile) && forPurpose.get() == purpose;
+        var other = !wanted.get().equals(caseFile);
         caseFile = wanted.get();
         purpose = forPurpose.get();
+        if (other) {
+            getUI().ifPresent(this::hold);
+        }
         opened = categoryOf(event);
         if (!same && !readCard()) {
             event.rerouteToError(new CaseMissing.NoSuchCase(), "");
@@ -208,7 +236,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationOb
 
     private void showSide() {
         side.removeAll();
-        side.add(new PartiesPanel(overview, party -> Optional.empty()));
+        side.add(new PartiesPanel(overview, partyActs()::ending));
         eachFeature().forEach(feature -> guarded(() -> side.add(feature.side(this))));
     }
 
@@ -253,11 +281,25 @@ class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private List<CaseAct> acts() {
         var acts = new ArrayList<CaseAct>();
         eachFeature().forEach(feature -> acts.addAll(feature.acts(this)));
+        acts.addAll(partyActs().acts());
         return acts;
+    }
+
+    private PartyActs partyActs() {
+        return new PartyActs(participations, directory, this, who, this::duringOwn);
+    }
+
+    private void duringOwn(Optional<DataCategory> category, Runnable act) {
+        if (lease == null) {
+            act.run();
+        } else {
+            lease.expecting(category, act);
+        }
     }
 
     private void showOpened() {
         middle.removeAll();
+        panel = null;
         rail.mark(opened);
         if (opened.isEmpty()) {
             tabs.show(CaseTabs.Part.PARTS);
@@ -306,8 +348,19 @@ class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private Component section(SectionView section) {
         var actions = new ArrayList<Component>();
         eachFeature().forEach(feature -> actions.addAll(feature.actions(this, section)));
-        return new SectionPanel(
-                section, actions, item -> new ItemCard(section.category(), item, (key, value) -> null, List.of()));
+        panel = new SectionPanel(section, new ItemActs(caseFiles, this, who, this::duringOwn), actions);
+        if (section.category() == DataCategory.SECRET_LOCATION) {
+            addNeedToKnow(section);
+        }
+        return panel;
+    }
+
+    private void addNeedToKnow(SectionView section) {
+        var named = new NeedToKnowPanel(caseFiles, directory, this, who);
+        panel.addAbove(named.waiting(section));
+        section.items().stream()
+                .filter(ItemView::own)
+                .forEach(item -> panel.addTo(item.id(), named.list(section, item.id())));
     }
 
     private Component refusal(AccessDenied denied, DataCategory category) {
@@ -341,6 +394,34 @@ class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationOb
         middle.add(new CaseBeginning(overview));
     }
 
+    /** Somebody who goes away from a form with something in it is asked first. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (panel == null || !panel.hasDraft()) {
+            return;
+        }
+        var going = event.postpone();
+        var question = new Dialog();
+        question.setHeaderTitle(Terms.text("item.draft.title"));
+        question.setWidth("480px");
+        question.add(new Paragraph(Terms.text("item.draft.text")));
+        var leave = new Button(Terms.text("item.draft.leave"), click -> {
+            question.close();
+            panel.dropDraft();
+            going.proceed();
+        });
+        var stay = new Button(Terms.text("item.draft.stay"), click -> {
+            question.close();
+            going.cancel();
+        });
+        stay.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        question.getFooter().add(leave, stay);
+        question.setCloseOnOutsideClick(false);
+        question.setCloseOnEsc(false);
+        question.open();
+        stay.focus();
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
@@ -349,40 +430,57 @@ class CaseFileView extends Div implements BeforeEnterObserver, AfterNavigationOb
     }
 
     private void hold(UI ui) {
+        release();
+        if (who != null && caseFile != null) {
+            lease = new PageLease(ui, caseFile, who, this).hold(leases, sessions);
+        }
+    }
+
+    private void release() {
         if (lease != null) {
             lease.release();
             lease = null;
-        }
-        if (who != null && caseFile != null) {
-            lease = new PageLease(ui, caseFile, who, this::clear).hold(leases);
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (lease != null) {
-            lease.release();
-            lease = null;
-        }
+        release();
         if (frame != null) {
             frame.hidePurpose();
         }
         super.onDetach(event);
     }
 
-    /** Something was taken back: what it may have shown leaves the page at once. */
-    private void clear(Optional<DataCategory> category) {
+    @Override
+    public void cleared(Optional<DataCategory> category) {
         if (category.isPresent() && !opened.equals(category)) {
             return;
         }
         stale = true;
-        closeDialogs();
-        middle.removeAll();
-        middle.add(Panels.stale(this::refresh));
+        empty(Panels.stale(this::refresh));
         if (category.isEmpty()) {
             side.removeAll();
             head.clearActs();
         }
+    }
+
+    @Override
+    public void ended() {
+        release();
+        overview = null;
+        head.removeAll();
+        rail.removeAll();
+        side.removeAll();
+        empty(Panels.ended());
+    }
+
+    /** What the middle holds leaves the page at once, with every dialog: each may show something of the same. */
+    private void empty(Component instead) {
+        closeDialogs();
+        panel = null;
+        middle.removeAll();
+        middle.add(instead);
     }
 
     private void closeDialogs() {

@@ -53,6 +53,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final Checkbox lead = new Checkbox();
     private final Div result = new Div();
     private final Button more = new Button();
+    private final Button open = new Button();
     private transient CaseTable table;
     private transient CaseListQuery query;
     private transient Set<Purpose> possible = Set.of();
@@ -73,9 +74,12 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private Div header() {
         var words = new Div(new H1(Terms.text("cases.page.title")), new Paragraph(Terms.text("cases.page.intro")));
         words.addClassName("page-words");
-        var open = new Button(Terms.text("cases.open"), VaadinIcon.PLUS.create(), click -> askToOpen());
+        open.setText(Terms.text("cases.open"));
+        open.setIcon(VaadinIcon.PLUS.create());
+        open.addClickListener(click -> askToOpen());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         open.setId("open-case");
+        open.setVisible(false);
         var emergency = new Anchor(EmergencyView.PATH, Terms.text("cases.emergency"));
         emergency.addClassName("cases-emergency");
         var acts = new Div(emergency, open);
@@ -137,6 +141,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         }
         query = CaseListQuery.of(event.getLocation(), purpose.get());
         fill();
+        open.setVisible(caseFiles.mayOpen(query.purpose()));
         showPurpose();
         show();
     }

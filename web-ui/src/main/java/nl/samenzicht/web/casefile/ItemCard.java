@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -38,7 +39,11 @@ class ItemCard extends Article {
         getElement().setAttribute("data-own", item.own());
         var title = new H3(title(category, item));
         title.addClassName("item-title");
-        add(title, accountability(item));
+        var whose = new Span(Terms.text(item.own() ? "item.own" : "item.shared"));
+        whose.addClassName("badge");
+        var head = new Div(title, whose);
+        head.addClassName("item-head");
+        add(head, accountability(item));
         obligations(category, item).forEach(words -> add(notice(words)));
         add(new ContentView(category, item.kind(), item.content(), beside));
         if (!acts.isEmpty()) {
@@ -54,23 +59,23 @@ class ItemCard extends Article {
         if (item.kind() == ItemKind.NOTE && day != null) {
             return Terms.text("item.note.title", FieldWords.value(category, ItemContent.NOTE_DATE, day));
         }
-        return item.own()
-                ? Terms.text("item.own.title")
-                : Terms.text("item.shared.title", item.owner().name());
+        return item.owner().name();
     }
 
     private static Component accountability(ItemView item) {
         var line = new UnorderedList();
         line.addClassName("accountability");
-        line.add(new ListItem(
-                item.own()
-                        ? Terms.text("item.owner.own", item.owner().name())
-                        : Terms.text("item.owner.other", item.owner().name())));
+        if (item.kind() == ItemKind.NOTE) {
+            line.add(new ListItem(item.owner().name()));
+        }
         line.add(new ListItem(item.recordedBy()
                 .map(by -> Terms.text("item.recorded.by", by, Terms.moment(item.recordedAt())))
                 .orElseGet(() -> Terms.text("item.recorded", Terms.moment(item.recordedAt())))));
         line.add(new ListItem(Terms.text("item.version", item.version())));
         item.policeCode().ifPresent(code -> line.add(policeCode(code)));
+        item.embargoUntil()
+                .filter(until -> until.isAfter(Instant.now()))
+                .ifPresent(until -> line.add(new ListItem(Terms.text("item.embargoed", Terms.lastDay(until)))));
         if (item.restricted()) {
             line.add(new ListItem(Terms.text("item.restricted")));
         }

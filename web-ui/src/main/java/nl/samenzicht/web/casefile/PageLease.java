@@ -1,8 +1,9 @@
 package nl.samenzicht.web.casefile;
 
 import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.samenzicht.domain.lease.LeaseKeeper;
 import nl.samenzicht.domain.lease.Revocation;
 import nl.samenzicht.domain.person.CaseFileId;
@@ -10,41 +11,75 @@ import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.policy.DataCategory;
 
 /**
- * What an open page of a case holds while it is on a screen. When something that it may show is taken back, or when nothing
- * can be checked any more, the page is told on its own thread of work, and clears itself.
+ * What an open page of a case holds while it is on a screen. When something that it may show is taken back, when nothing
+ * can be checked any more, or when the session ends under which it was opened, the page is told and clears itself.
  */
 final class PageLease implements LeaseKeeper.Holder {
     private final UI ui;
     private final CaseFileId caseFile;
     private final ActingProfessional who;
-    private final Consumer<Optional<DataCategory>> cleared;
-    private AutoCloseable hold;
+    private final Page page;
+    private final List<Optional<DataCategory>> expected = new ArrayList<>();
+    private final List<AutoCloseable> holds = new ArrayList<>();
 
-    /**
-     * Makes a lease; it is not held yet.
-     *
-     * @param cleared told which category is to be cleared; everything when empty
-     */
-    PageLease(UI ui, CaseFileId caseFile, ActingProfessional who, Consumer<Optional<DataCategory>> cleared) {
+    PageLease(UI ui, CaseFileId caseFile, ActingProfessional who, Page page) {
         this.ui = ui;
         this.caseFile = caseFile;
         this.who = who;
-        this.cleared = cleared;
+        this.page = page;
     }
 
-    PageLease hold(LeaseKeeper keeper) {
-        hold = keeper.hold(this);
+    /** What the page is told, with its lock held. */
+    interface Page {
+        /** What it shows of this category was taken back; of all categories when empty. */
+        void cleared(Optional<DataCategory> category);
+
+        /** Nobody is signed in any more as who opened it. */
+        void ended();
+    }
+
+    /** An act of the page itself that takes something back from everybody. */
+    interface OwnAct {
+        /** Does the act; the page is not cleared for it, because it reads again by itself. */
+        void during(Optional<DataCategory> category, Runnable act);
+    }
+
+    PageLease hold(LeaseKeeper keeper, SessionWatch sessions) {
+        holds.add(keeper.hold(this));
+        holds.add(sessions.watch(who.session(), () -> ui.access(page::ended)));
         return this;
     }
 
     void release() {
-        try {
-            if (hold != null) {
+        for (var hold : holds) {
+            try {
                 hold.close();
-                hold = null;
+            } catch (Exception e) {
+                throw new IllegalStateException("the lease on case " + caseFile + " cannot be released", e);
             }
-        } catch (Exception e) {
-            throw new IllegalStateException("the lease on case " + caseFile + " cannot be released", e);
+        }
+        holds.clear();
+    }
+
+    /**
+     * Does an act of the page itself. Exactly one revocation of this category, from everybody, is its own; a second one
+     * comes from somebody else and clears the page.
+     */
+    void expecting(Optional<DataCategory> category, Runnable act) {
+        synchronized (expected) {
+            expected.add(category);
+        }
+        try {
+            act.run();
+        } catch (RuntimeException notDone) {
+            isOwn(category);
+            throw notDone;
+        }
+    }
+
+    private boolean isOwn(Optional<DataCategory> category) {
+        synchronized (expected) {
+            return expected.remove(category);
         }
     }
 
@@ -53,13 +88,14 @@ final class PageLease implements LeaseKeeper.Holder {
         var mine = caseFile.equals(taken.caseFile())
                 && taken.agency().map(who.agency()::equals).orElse(true)
                 && taken.professional().map(who.professional()::equals).orElse(true);
-        if (mine) {
-            ui.access(() -> cleared.accept(taken.category()));
+        var fromAll = taken.agency().isEmpty() && taken.professional().isEmpty();
+        if (mine && !(fromAll && isOwn(taken.category()))) {
+            ui.access(() -> page.cleared(taken.category()));
         }
     }
 
     @Override
     public void lost() {
-        ui.access(() -> cleared.accept(Optional.empty()));
+        ui.access(() -> page.cleared(Optional.empty()));
     }
 }

@@ -33,4 +33,19 @@ final class Panels {
         panel.getElement().setAttribute("role", "status");
         return panel;
     }
+
+    /** Nobody is signed in any more as who opened the page. */
+    static Component ended() {
+        var panel = new Div(
+                new H3(Terms.text("case.ended.title")),
+                new Paragraph(Terms.text("case.ended.text")),
+                new Button(
+                        Terms.text("case.ended.again"),
+                        click -> click.getSource()
+                                .getUI()
+                                .ifPresent(ui -> ui.getPage().reload())));
+        panel.addClassNames("case-state", "case-stale");
+        panel.getElement().setAttribute("role", "status");
+        return panel;
+    }
 }

@@ -3,6 +3,7 @@ package nl.samenzicht.web.content;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import nl.samenzicht.security.policy.DataCategory;
  */
 public class ContentView extends Div {
     private static final long serialVersionUID = 1L;
+
+    /** From so many values on headings help; fewer are read at a glance. */
+    private static final int FEW = 6;
 
     /** Shows the values with nothing beside them. */
     public ContentView(DataCategory category, ItemKind kind, ItemContent content) {
@@ -52,27 +56,62 @@ public class ContentView extends Div {
 
     private void showFields(
             DataCategory category, Map<String, String> values, BiFunction<String, String, Component> beside) {
+        var left = new LinkedHashMap<>(values);
+        var headed = values.size() >= FEW;
+        for (var group : FieldGroups.of(category)) {
+            var list = list();
+            for (var field : group.fields()) {
+                var value = left.remove(field.key());
+                if (value != null) {
+                    show(list, category, field.key(), value, beside);
+                }
+            }
+            if (list.getChildren().findAny().isPresent()) {
+                if (headed && !group.heading().isEmpty()) {
+                    var heading = new H4(group.heading());
+                    heading.addClassName("content-heading");
+                    add(heading);
+                }
+                add(list);
+            }
+        }
+        var others = list();
+        left.forEach((key, value) -> {
+            if (FieldWords.knows(category, key)) {
+                show(others, category, key, value, beside);
+            }
+        });
+        if (others.getChildren().findAny().isPresent()) {
+            add(others);
+        }
+    }
+
+    private static DescriptionList list() {
         var list = new DescriptionList();
         list.addClassName("content-fields");
-        inOrder(category, values).forEach((key, value) -> {
-            if (!FieldWords.knows(category, key)) {
-                return;
-            }
-            var definition = FieldCatalogue.standard().field(category, key);
-            var shown = new DescriptionList.Description(
-                    definition
-                                    .map(FieldDefinition::type)
-                                    .filter(FieldType.LONG_TEXT::equals)
-                                    .isPresent()
-                            ? words(FieldWords.value(category, key, value))
-                            : new Span(FieldWords.value(category, key, value)));
-            var extra = beside.apply(key, value);
-            if (extra != null) {
-                shown.add(extra);
-            }
-            list.add(new DescriptionList.Term(FieldWords.label(category, key)), shown);
-        });
-        add(list);
+        return list;
+    }
+
+    private static void show(
+            DescriptionList list,
+            DataCategory category,
+            String key,
+            String value,
+            BiFunction<String, String, Component> beside) {
+        var definition = FieldCatalogue.standard().field(category, key);
+        var words = FieldWords.value(category, key, value);
+        var shown = new DescriptionList.Description(
+                definition
+                                .map(FieldDefinition::type)
+                                .filter(FieldType.LONG_TEXT::equals)
+                                .isPresent()
+                        ? words(words)
+                        : new Span(words));
+        var extra = beside.apply(key, value);
+        if (extra != null) {
+            shown.add(extra);
+        }
+        list.add(new DescriptionList.Term(FieldWords.label(category, key)), shown);
     }
 
     /** The values in the order of the catalogue, with what the catalogue does not know behind them. */

@@ -6,9 +6,11 @@ import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.FieldCatalogue;
 import nl.samenzicht.domain.casefile.FieldDefinition;
 import nl.samenzicht.domain.casefile.FieldType;
@@ -72,11 +74,26 @@ public final class FieldWords {
             case POSTCODE -> stored.length() == 6 ? stored.substring(0, 4) + " " + stored.substring(4) : stored;
             case AMOUNT -> amount(stored);
             case CHOICE, CHOICES, YES_NO_UNKNOWN ->
-                Arrays.stream(stored.split(" +"))
-                        .map(code -> choice(field, code))
-                        .collect(Collectors.joining(", "));
+                inOrder(field, stored).map(code -> choice(field, code)).collect(Collectors.joining(", "));
             default -> stored;
         };
+    }
+
+    /** Returns whether two stored values say the same: the order of choices that were ticked means nothing. */
+    static boolean same(DataCategory category, String key, String one, String other) {
+        return inOrder(category, key, one).equals(inOrder(category, key, other));
+    }
+
+    private static String inOrder(DataCategory category, String key, String stored) {
+        return FieldCatalogue.standard()
+                .field(category, key)
+                .filter(field -> field.type() == FieldType.CHOICES)
+                .map(field -> inOrder(field, stored).collect(Collectors.joining(" ")))
+                .orElse(stored);
+    }
+
+    private static Stream<String> inOrder(FieldDefinition field, String stored) {
+        return Arrays.stream(stored.split(" +")).sorted(Comparator.comparingInt(field.choices()::indexOf));
     }
 
     /** Returns the name of one of the choices of a field. */

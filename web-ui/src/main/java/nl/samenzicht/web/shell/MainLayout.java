@@ -59,6 +59,7 @@ public class MainLayout extends AppLayout {
         addToNavbar(bar);
         addToDrawer(new Scroller(menu(who, entries)));
         new IdleWatch(actions).attachTo(this);
+        addToDrawer(new Shortcuts());
     }
 
     /** Returns the frame that a component stands in. */
@@ -145,6 +146,9 @@ public class MainLayout extends AppLayout {
         menu.addItem(
                 getTranslation("shell.theme.other"),
                 click -> getElement().executeJs("window.samenzichtTheme && window.samenzichtTheme.toggle()"));
+        menu.addItem(
+                getTranslation("shell.keys.title"),
+                click -> getElement().executeJs("window.samenzichtKeys && window.samenzichtKeys.show()"));
         menu.addItem(getTranslation("shell.sign-out.label"), click -> actions.signOut());
         return bar;
     }

@@ -1,0 +1,179 @@
+package nl.samenzicht.web.content;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.samenzicht.domain.casefile.ContentNotValid;
+import nl.samenzicht.domain.casefile.FieldError;
+import nl.samenzicht.domain.casefile.FieldType;
+import nl.samenzicht.domain.casefile.ItemContent;
+import nl.samenzicht.domain.casefile.ItemKind;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.forms.FormMessage;
+
+/**
+ * The form for one item: the fields of its category, or a dated note. What is wrong is said beside the field that it is
+ * about, and whatever happens nothing that was typed is lost. It calls no service; it hands over what was typed.
+ */
+public class ItemForm extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, FieldEditor> editors = new LinkedHashMap<>();
+    private final FormMessage message = new FormMessage();
+    private boolean touched;
+
+    /**
+     * Makes a form.
+     *
+     * @param filled the values to begin with, in stored form
+     * @param verb the last button: what happens when it is pressed
+     * @param saving gets what was typed by field key; throws {@link ContentNotValid} or a refusal when it cannot be done
+     * @param leaving what follows when somebody does not want to save
+     */
+    public ItemForm(
+            DataCategory category,
+            ItemKind kind,
+            Map<String, String> filled,
+            String verb,
+            Consumer<Map<String, String>> saving,
+            Runnable leaving) {
+        addClassName("item-form");
+        getElement().setAttribute("data-form", true);
+        if (kind == ItemKind.NOTE) {
+            addNote();
+        } else {
+            addFields(category);
+        }
+        fill(kind, filled);
+        editors.values().forEach(editor -> editor.onChange(this::touch));
+        var save = new Button(verb, click -> attempt(() -> saving.accept(values())));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClassName("item-form-save");
+        var leave = new Button(Terms.text("form.cancel"), click -> leaving.run());
+        var bar = new Div(save, leave);
+        bar.addClassName("item-form-bar");
+        add(message, bar);
+    }
+
+    private void addFields(DataCategory category) {
+        for (var group : FieldGroups.of(category)) {
+            var fields = new Div();
+            fields.addClassName("item-form-fields");
+            group.fields().forEach(field -> fields.add(edited(FieldEditor.of(field))));
+            if (group.heading().isEmpty()) {
+                add(fields);
+            } else {
+                var set = new FieldSet(group.heading());
+                set.addClassName("item-form-group");
+                set.add(fields);
+                add(set);
+            }
+        }
+    }
+
+    private void addNote() {
+        var fields = new Div(
+                edited(FieldEditor.day(ItemContent.NOTE_DATE, Terms.text("field.note.noteDate"))),
+                edited(FieldEditor.longText(
+                        ItemContent.NOTE_TEXT, Terms.text("field.note.noteText"), FieldType.LONG_TEXT.longest())));
+        fields.addClassName("item-form-fields");
+        add(fields);
+    }
+
+    private Component edited(FieldEditor editor) {
+        editors.put(editor.key(), editor);
+        editor.component().getElement().setAttribute("data-field", editor.key());
+        return editor.component();
+    }
+
+    private void fill(ItemKind kind, Map<String, String> filled) {
+        editors.forEach((key, editor) -> {
+            if (filled.containsKey(key)) {
+                editor.fill(filled.get(key));
+            } else if (kind == ItemKind.NOTE && key.equals(ItemContent.NOTE_DATE)) {
+                editor.fill(LocalDate.now(Terms.AMSTERDAM).toString());
+            }
+        });
+    }
+
+    private void touch() {
+        touched = true;
+        getElement().setAttribute("data-draft", true);
+    }
+
+    /** Whether something was typed that would be lost. */
+    public boolean isTouched() {
+        return touched;
+    }
+
+    /** What is filled in now by field key, in a form that the check can read. */
+    public Map<String, String> values() {
+        var values = new LinkedHashMap<String, String>();
+        editors.forEach((key, editor) -> {
+            var value = editor.value();
+            if (!value.isBlank()) {
+                values.put(key, value);
+            }
+        });
+        return values;
+    }
+
+    /** Puts the cursor in the first field. */
+    public void focusFirst() {
+        editors.values().stream().findFirst().ifPresent(FieldEditor::focus);
+    }
+
+    private void attempt(Runnable act) {
+        message.clear();
+        editors.values().forEach(FieldEditor::forgive);
+        var unreadable = editors.values().stream()
+                .filter(FieldEditor::hasUnreadable)
+                .map(editor -> new FieldError(editor.key(), "field.error.date", List.of()))
+                .toList();
+        if (!unreadable.isEmpty()) {
+            show(unreadable);
+            return;
+        }
+        var wrong = new ArrayList<FieldError>();
+        message.attempt(() -> {
+            try {
+                act.run();
+            } catch (ContentNotValid invalid) {
+                wrong.addAll(invalid.errors());
+            }
+        });
+        if (!wrong.isEmpty()) {
+            show(wrong);
+        }
+    }
+
+    private void show(List<FieldError> errors) {
+        Optional<FieldEditor> first = Optional.empty();
+        int beside = 0;
+        for (var error : errors) {
+            var words = Terms.text(error.messageKey(), error.arguments().toArray());
+            var editor = Optional.ofNullable(editors.get(error.field()));
+            editor.ifPresent(each -> each.blame(words));
+            if (editor.isEmpty()) {
+                message.say(words);
+            } else {
+                beside++;
+                first = first.or(() -> editor);
+            }
+        }
+        if (beside > 0) {
+            message.say(Terms.text("item.form.wrong", beside));
+        }
+        first.ifPresent(FieldEditor::focus);
+    }
+}
