@@ -26,6 +26,7 @@ import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
 import nl.samenzicht.security.keys.Sealer;
+import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.ParticipationState;
@@ -73,16 +74,19 @@ public class RequestService {
         this.clock = clock;
     }
 
+    /** A request that was sent, with the log entry of it. */
+    public record Asked(UUID id, EntryCode entry) {}
+
     /** Asks an agency that takes part in the case, as a rule the lead, for a category. */
     @Transactional
-    public UUID ask(CaseFileId caseFile, DataCategory category, AgencyId askedOf, String why, Purpose purpose) {
+    public Asked ask(CaseFileId caseFile, DataCategory category, AgencyId askedOf, String why, Purpose purpose) {
         var words = why == null ? "" : why.strip();
         if (words.length() < SHORTEST_REASON) {
             throw new NotPossible("request.error.reason-short", SHORTEST_REASON);
         }
         var who = current.current();
         var at = clock.instant();
-        gate.admit(AccessRequest.of(
+        var grant = gate.admit(AccessRequest.of(
                         who, Action.REQUEST_ACCESS, new ResourceRef.OfSection(caseFile.value(), category), purpose, at)
                 .because(words)
                 .with(Counterpart.of(askedOf, java.util.Optional.empty())));
@@ -105,7 +109,7 @@ public class RequestService {
                 notices.tell(askedOf, function, "request.asked", id);
             }
         }
-        return id;
+        return new Asked(id, grant.entry().code());
     }
 
     /** The requests that wait for an answer of one's own agency, oldest first. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,7 @@ import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Sealer;
@@ -51,6 +53,8 @@ import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Flag;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Obligation;
 import nl.samenzicht.security.policy.Purpose;
 
 /** Giving, answering and ending shares; and what follows when a consent or a participation ends. */
@@ -123,7 +127,7 @@ public class ShareService {
         var who = current.current();
         var at = clock.instant();
         var chosen = chosen(draft, who);
-        var prospect = gate.weigh(request(draft, chosen, who, at, Optional.empty()));
+        var prospect = gate.weigh(request(draft, chosen, who, at, Optional.empty()), functionsOf(draft));
         var views = reader.asRecipient(
                 gate.admit(AccessRequest.of(
                         who,
@@ -132,7 +136,7 @@ public class ShareService {
                         workingFor,
                         at)),
                 draft.withheld(),
-                prospect.onReceiving());
+                prospect.onReceivingAtLeast());
         var filled = views.stream()
                 .flatMap(view -> view.content().values().keySet().stream())
                 .collect(Collectors.toSet());
@@ -144,7 +148,63 @@ public class ShareService {
         var needed = new HashSet<>(filled);
         needed.removeAll(notNeeded);
         return new SharePreview(
-                views, notNeeded, needed, Optional.of(prospect).filter(weighed -> !weighed.permitted()));
+                views,
+                notNeeded,
+                needed,
+                shownLess(prospect),
+                Optional.of(prospect).filter(weighed -> !weighed.permitted()));
+    }
+
+    /** The functions of whoever would receive: of the one professional, or of everybody at the agency. */
+    private Set<Function> functionsOf(ShareDraft draft) {
+        return draft.recipientProfessional()
+                .map(person -> directory.professional(person).functions())
+                .orElseGet(() -> directory.professionalsOf(draft.recipient()).stream()
+                        .flatMap(person -> person.functions().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Map<Function, Set<Obligation>> shownLess(AccessGate.Prospect prospect) {
+        var everybody = prospect.onReceivingAtLeast();
+        return prospect.onReceiving().entrySet().stream()
+                .filter(each -> !everybody.equals(each.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * The grounds on which this could be given, once the person consents or the police decide. Shows no content and is not
+     * recorded; it helps somebody out of a refusal.
+     */
+    @Transactional
+    public Set<Ground> possibleGrounds(ShareDraft draft) {
+        var who = current.current();
+        var at = clock.instant();
+        var chosen = chosen(draft, who);
+        var asked = request(draft, chosen, who, at, Optional.empty());
+        var possible = EnumSet.noneOf(Ground.class);
+        for (var ground : Ground.values()) {
+            if (gate.weigh(asked.with(supposing(asked.counterpart().orElseThrow(), ground)), Set.of())
+                    .permitted()) {
+                possible.add(ground);
+            }
+        }
+        return possible;
+    }
+
+    private static Counterpart supposing(Counterpart other, Ground ground) {
+        var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(other.flags());
+        if (ground == Ground.WPG_PROVISION) {
+            flags.add(Flag.PROVISION_RECORDED);
+        }
+        return new Counterpart(
+                other.agency(),
+                other.professional(),
+                ground,
+                ground == Ground.CONSENT ? ConsentState.GRANTED : ConsentState.NONE,
+                Optional.empty(),
+                flags,
+                Optional.empty());
     }
 
     /** Offers a share. The rulebook decides whether it may be made, and again at every use. */
@@ -163,6 +223,13 @@ public class ShareService {
                     "share.error.recipient-takes-no-part",
                     directory.agency(draft.recipient()).name());
         }
+        caseFiles
+                .facts(draft.caseFile())
+                .flatMap(CaseFiles.CaseFacts::frameworkUntil)
+                .filter(draft.until()::isAfter)
+                .ifPresent(end -> {
+                    throw new NotPossible("share.error.beyond-framework");
+                });
         var chosen = chosen(draft, who);
         var id = ShareId.next();
         gate.admit(request(draft, chosen, who, at, Optional.of(id)));
@@ -178,7 +245,7 @@ public class ShareService {
     }
 
     private void tellContentFunctions(AgencyId agency, String kind, UUID about) {
-        for (var function : nl.samenzicht.security.directory.Function.values()) {
+        for (var function : Function.values()) {
             if (function.readsContent()) {
                 notices.tell(agency, function, kind, about);
             }
@@ -440,7 +507,7 @@ public class ShareService {
                 incoming && state == ShareState.OFFERED);
     }
 
-    /** What would stop if this consent were withdrawn. */
+    /** What would stop if this consent were withdrawn, whoever gave it; what giver and recipient wrote is left out. */
     @Transactional
     public List<ShareView> restingOn(CaseFileId caseFile, ConsentId consent, Purpose purpose) {
         var who = current.current();
@@ -449,7 +516,7 @@ public class ShareService {
         return shares.restingOn(consent).stream()
                 .filter(share -> share.state() == ShareState.OFFERED || share.state() == ShareState.ACCEPTED)
                 .filter(share -> at.isBefore(share.until()))
-                .map(share -> view(share, who, at))
+                .map(share -> view(share, who, at).withoutWords())
                 .toList();
     }
 

@@ -36,4 +36,29 @@ public record ShareView(
         Instant until,
         Optional<Instant> endedAt,
         Optional<EndReason> endedReason,
-        boolean mayAnswer) {}
+        boolean mayAnswer) {
+
+    /** The same share without what giver and recipient wrote to each other. */
+    ShareView withoutWords() {
+        return new ShareView(
+                id,
+                caseName,
+                outgoing,
+                giver,
+                recipient,
+                recipientProfessional,
+                category,
+                standing,
+                itemCount,
+                purpose,
+                ground,
+                Optional.empty(),
+                Optional.empty(),
+                current,
+                offeredAt,
+                until,
+                endedAt,
+                endedReason,
+                mayAnswer);
+    }
+}

@@ -1,6 +1,7 @@
 package nl.samenzicht.security.access;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -282,25 +283,52 @@ public class AccessGate {
      * to be shown less of.
      *
      * @param told the reason that may be told; meaningful when not permitted
-     * @param onReceiving what the rulebook obliges to when the recipient looks
+     * @param onReceiving what the rulebook obliges to when the recipient looks, for each function that may look
      */
-    public record Prospect(boolean permitted, Reason told, List<Step> steps, Set<Obligation> onReceiving) {}
+    public record Prospect(
+            boolean permitted,
+            Reason told,
+            List<Step> steps,
+            Map<nl.samenzicht.security.directory.Function, Set<Obligation>> onReceiving) {
+        public Prospect {
+            steps = List.copyOf(steps);
+            onReceiving = Map.copyOf(onReceiving);
+        }
 
-    /** Weighs a disclosure that is being composed. Shows no content and is not recorded; making it is. */
-    public Prospect weigh(AccessRequest sharing) {
+        /** What every function that may look is shown less of: whoever sees most at the recipient sees this much. */
+        public Set<Obligation> onReceivingAtLeast() {
+            return onReceiving.values().stream()
+                    .reduce((one, other) -> one.stream().filter(other::contains).collect(toUnmodifiableSet()))
+                    .orElse(Set.of());
+        }
+    }
+
+    /**
+     * Weighs a disclosure that is being composed. Shows no content and is not recorded; making it is.
+     *
+     * @param held the functions that are held at the recipient, or by the one professional who would receive
+     */
+    public Prospect weigh(AccessRequest sharing, Set<nl.samenzicht.security.directory.Function> held) {
         var engine = engineInForce.get();
         var facts = resources
                 .get()
                 .factsOf(sharing.resource(), sharing.who(), sharing.at())
                 .orElseGet(() -> nobodysCase(sharing));
         var verdict = judge(engine, sharing, facts);
-        var obligations = EnumSet.noneOf(Obligation.class);
+        var obligations = new EnumMap<nl.samenzicht.security.directory.Function, Set<Obligation>>(
+                nl.samenzicht.security.directory.Function.class);
         for (var item : facts.items()) {
             var question = asked(sharing, facts, item.category(), item);
-            asRecipient(sharing, question, Action.VIEW_SECTION).stream()
-                    .map(engine::decide)
-                    .filter(Decision.Permit.class::isInstance)
-                    .forEach(permit -> obligations.addAll(((Decision.Permit) permit).obligations()));
+            held.stream()
+                    .filter(nl.samenzicht.security.directory.Function::readsContent)
+                    .forEach(function -> {
+                        var receiving = asRecipient(sharing, question, Action.VIEW_SECTION, function);
+                        if (engine.decide(receiving) instanceof Decision.Permit permit) {
+                            obligations
+                                    .computeIfAbsent(function, each -> EnumSet.noneOf(Obligation.class))
+                                    .addAll(permit.obligations());
+                        }
+                    });
         }
         return new Prospect(verdict.permitted(), verdict.told(), verdict.steps(), obligations);
     }
@@ -423,18 +451,25 @@ public class AccessGate {
 
     /** The same question as the recipient would ask it, once for each function that reads content. */
     private List<Facts> asRecipient(AccessRequest request, Facts question, Action action) {
+        return Arrays.stream(nl.samenzicht.security.directory.Function.values())
+                .filter(function -> function.readsContent())
+                .map(function -> asRecipient(request, question, action, function))
+                .toList();
+    }
+
+    /** The same question as somebody in this function would ask it at the recipient. */
+    private Facts asRecipient(
+            AccessRequest request, Facts question, Action action, nl.samenzicht.security.directory.Function function) {
         var other =
                 request.counterpart().orElseThrow(() -> new IllegalArgumentException("A share needs its recipient"));
-        var receiving = question.but()
+        return question.but()
                 .with(action)
                 .with(agencies.apply(other.agency()).type())
                 .with(Relation.SHARED)
                 .with(ParticipationState.ACTIVE)
-                .flag(Flag.ON_NEED_TO_KNOW_LIST, other.flags().contains(Flag.ON_NEED_TO_KNOW_LIST));
-        return Arrays.stream(nl.samenzicht.security.directory.Function.values())
-                .filter(function -> function.readsContent())
-                .map(function -> receiving.with(function).build())
-                .toList();
+                .with(function)
+                .flag(Flag.ON_NEED_TO_KNOW_LIST, other.flags().contains(Flag.ON_NEED_TO_KNOW_LIST))
+                .build();
     }
 
     /** Asks the engine about one item for one asker, with all that was found. */

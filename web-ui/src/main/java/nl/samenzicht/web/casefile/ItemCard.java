@@ -27,10 +27,16 @@ import nl.samenzicht.web.content.FieldWords;
  * One item, read first, with its accountability: whose it is, who recorded it and when, through what it is seen, its
  * version, and what was masked or left out.
  */
-class ItemCard extends Article {
+public class ItemCard extends Article {
     private static final long serialVersionUID = 1L;
 
-    ItemCard(
+    /**
+     * Shows an item.
+     *
+     * @param beside gives what stands beside a value, such as the button that shows a masked number; may give null
+     * @param acts what can be done with it
+     */
+    public ItemCard(
             DataCategory category,
             ItemView item,
             BiFunction<String, String, Component> beside,

@@ -13,10 +13,11 @@ import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
 
 /** Chooses for which purpose is worked from here on: one conscious act, with what each purpose means. */
-final class PurposeDialog {
+public final class PurposeDialog {
     private PurposeDialog() {}
 
-    static ActDialog choose(Collection<Purpose> possible, Purpose now, Consumer<Purpose> chosen) {
+    /** Returns the dialog, not open yet; it starts at the purpose of now and offers the possible ones. */
+    public static ActDialog choose(Collection<Purpose> possible, Purpose now, Consumer<Purpose> chosen) {
         var purposes = new RadioButtonGroup<Purpose>();
         purposes.setLabel(Terms.text("case.purpose.ask"));
         purposes.setItems(possible.stream().sorted().toList());

@@ -27,6 +27,7 @@ class ConsentFeature implements CaseFeature {
     @Override
     public Optional<CaseAct> help(CasePlace place, DataCategory category, Step step) {
         return step.kind() == Step.Kind.OBTAIN_CONSENT
+                        && place.overview() != null
                         && place.overview().acts().contains(Action.RECORD_CONSENT)
                 ? Optional.of(new CaseAct(Terms.text("consent.record.label"), () -> go(place)))
                 : Optional.empty();

@@ -41,6 +41,7 @@ import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.security.policy.Reason;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
+import nl.samenzicht.web.casefile.PurposeDialog;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.shell.MainLayout;
 import nl.samenzicht.web.shell.PurposeChip;
@@ -97,12 +98,18 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         MainLayout.around(this)
-                .ifPresent(frame -> frame.showPurpose(new PurposeChip(
-                        purpose.code(),
-                        Terms.of(purpose),
-                        () -> CaseFileNavigation.go(CaseFileNavigation.to(caseFile, purpose)))));
+                .ifPresent(frame ->
+                        frame.showPurpose(new PurposeChip(purpose.code(), Terms.of(purpose), this::askPurpose)));
         told.removeAll();
         show();
+    }
+
+    private void askPurpose() {
+        PurposeDialog.choose(
+                        caseFiles.purposes(),
+                        purpose,
+                        other -> CaseFileNavigation.go(ConsentNavigation.to(caseFile, other)))
+                .open();
     }
 
     private void show() {

@@ -32,7 +32,7 @@ import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CasePlace;
-import nl.samenzicht.web.content.ContentView;
+import nl.samenzicht.web.casefile.ItemCard;
 import nl.samenzicht.web.forms.FormMessage;
 import nl.samenzicht.web.sharing.ShareNavigation;
 
@@ -84,7 +84,7 @@ class PlanPanel extends Div {
         }
         byDomain(plan.goals()).forEach((domain, goals) -> add(domain(domain, goals, plan.mayWrite())));
         scoresByOwner(plan.scores()).forEach((owner, scores) -> add(new ScoresTable(owner, scores)));
-        plan.others().forEach(item -> add(new ContentView(DataCategory.PLAN, item.kind(), item.content())));
+        plan.others().forEach(item -> add(new ItemCard(DataCategory.PLAN, item, (key, value) -> null, List.of())));
         var seen = new Paragraph(Terms.text("plan.seen", Terms.of(place.purpose()), plan.entry()));
         seen.addClassNames("hint", "section-foot");
         add(seen);

@@ -100,7 +100,9 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
         var words = new Div(title, facts, why);
         words.addClassName("row-words");
         var share = new Button(
-                Terms.text("request.share.label"), click -> CaseFileNavigation.go(ShareNavigation.answering(request)));
+                Terms.text("request.share.label"),
+                click -> CaseFileNavigation.go(
+                        ShareNavigation.answering(request, purpose.now().orElse(request.purpose()))));
         share.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var refuse = new Button(Terms.text("request.refuse.label"), click -> refuse(request));
         var actions = new Div(share, refuse);

@@ -25,9 +25,9 @@ public final class ShareNavigation {
                 + items.stream().map(item -> item.value().toString()).collect(Collectors.joining("."));
     }
 
-    /** Where a share is composed in answer to a request. */
-    static String answering(RequestView request) {
-        return compose(request.caseName().id(), request.purpose(), request.category())
+    /** Where a share is composed in answer to a request, by somebody who works for {@code working}. */
+    static String answering(RequestView request, Purpose working) {
+        return compose(request.caseName().id(), working, request.category())
                 + "&for=" + request.purpose().code()
                 + "&to=" + request.asker().id().value()
                 + "&request=" + request.id();

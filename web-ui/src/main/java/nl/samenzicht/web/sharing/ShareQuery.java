@@ -11,9 +11,10 @@ import nl.samenzicht.domain.sharing.ShareView;
 /**
  * Which part of the directory is shown, as it stands in the address; what cannot be read there limits nothing.
  *
+ * @param caseFile the one case to which it is limited
  * @param share the one share that a notice speaks of
  */
-record ShareQuery(Direction direction, Optional<ShareState> state, Optional<UUID> share) {
+record ShareQuery(Direction direction, Optional<ShareState> state, Optional<UUID> caseFile, Optional<UUID> share) {
 
     /** Which way shares go. */
     enum Direction {
@@ -23,7 +24,7 @@ record ShareQuery(Direction direction, Optional<ShareState> state, Optional<UUID
     }
 
     static ShareQuery everything() {
-        return new ShareQuery(Direction.ALL, Optional.empty(), Optional.empty());
+        return new ShareQuery(Direction.ALL, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static ShareQuery of(QueryParameters parameters) {
@@ -33,6 +34,7 @@ record ShareQuery(Direction direction, Optional<ShareState> state, Optional<UUID
                         .flatMap(word -> read(() -> Direction.valueOf(word.toUpperCase(Locale.ROOT))))
                         .orElse(Direction.ALL),
                 parameters.getSingleParameter("state").flatMap(word -> read(() -> ShareState.valueOf(word))),
+                parameters.getSingleParameter("case").flatMap(word -> read(() -> UUID.fromString(word))),
                 parameters.getSingleParameter("share").flatMap(word -> read(() -> UUID.fromString(word))));
     }
 
@@ -45,15 +47,15 @@ record ShareQuery(Direction direction, Optional<ShareState> state, Optional<UUID
     }
 
     ShareQuery to(Direction other) {
-        return new ShareQuery(other, state, Optional.empty());
+        return new ShareQuery(other, state, caseFile, Optional.empty());
     }
 
     ShareQuery in(ShareState other) {
-        return new ShareQuery(direction, Optional.of(other), Optional.empty());
+        return new ShareQuery(direction, Optional.of(other), caseFile, Optional.empty());
     }
 
     ShareQuery inAnyState() {
-        return new ShareQuery(direction, Optional.empty(), Optional.empty());
+        return new ShareQuery(direction, Optional.empty(), caseFile, Optional.empty());
     }
 
     boolean includes(ShareView row) {
@@ -64,6 +66,7 @@ record ShareQuery(Direction direction, Optional<ShareState> state, Optional<UUID
         };
         return way
                 && state.map(row.current()::equals).orElse(true)
+                && caseFile.map(row.caseName().id().value()::equals).orElse(true)
                 && share.map(row.id().value()::equals).orElse(true);
     }
 
@@ -73,6 +76,7 @@ record ShareQuery(Direction direction, Optional<ShareState> state, Optional<UUID
             parts.add("direction=" + direction.name().toLowerCase(Locale.ROOT));
         }
         state.ifPresent(chosen -> parts.add("state=" + chosen.name()));
+        caseFile.ifPresent(chosen -> parts.add("case=" + chosen));
         share.ifPresent(chosen -> parts.add("share=" + chosen));
         return parts.isEmpty() ? "shares" : "shares?" + String.join("&", parts);
     }

@@ -33,7 +33,7 @@ class ShareRow extends ListItem {
     /**
      * Makes a row.
      *
-     * @param withCase whether it names the case; not on the page of that case
+     * @param withCase whether it names the case and says all; briefer on the page of that case
      * @param changed hears in words what was done
      */
     ShareRow(ShareService shares, WorkPurpose purpose, ShareView share, boolean withCase, Consumer<String> changed) {
@@ -46,8 +46,10 @@ class ShareRow extends ListItem {
         getElement().setAttribute("data-direction", share.outgoing() ? "OUT" : "IN");
         var words = new Div();
         words.addClassName("row-words");
-        words.add(title(), facts(withCase));
-        share.message().ifPresent(text -> words.add(quote("share.row.message", text)));
+        words.add(title(), withCase ? facts() : briefFacts());
+        share.message()
+                .filter(text -> withCase || share.mayAnswer())
+                .ifPresent(text -> words.add(quote("share.row.message", text)));
         share.answer().ifPresent(text -> words.add(quote("share.row.answer", text)));
         ended().ifPresent(words::add);
         words.add(message);
@@ -86,14 +88,16 @@ class ShareRow extends ListItem {
                         () -> Terms.text("share.row.to", what, share.recipient().name()));
     }
 
-    private Div facts(boolean withCase) {
-        var facts = new Div();
+    /** Beside the case itself: for what, and until when. */
+    private Div briefFacts() {
+        var facts = new Div(purposeName(), new Span(Terms.text("share.row.until", Terms.lastDay(share.until()))));
         facts.addClassName("share-facts");
-        if (withCase) {
-            facts.add(
-                    new Span(share.caseName().number() + " " + share.caseName().codeName()));
-        }
-        facts.add(
+        return facts;
+    }
+
+    private Div facts() {
+        var facts = new Div(
+                new Span(share.caseName().number() + " " + share.caseName().codeName()),
                 new Span(
                         share.standing()
                                 ? Terms.text("share.row.standing")
@@ -102,6 +106,7 @@ class ShareRow extends ListItem {
                 new Span(Terms.of(share.ground())),
                 new Span(Terms.text("share.row.until", Terms.lastDay(share.until()))),
                 new Span(Terms.text("share.row.offered", Terms.day(share.offeredAt()))));
+        facts.addClassName("share-facts");
         return facts;
     }
 

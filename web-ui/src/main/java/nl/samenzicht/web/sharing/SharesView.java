@@ -61,6 +61,11 @@ class SharesView extends Div implements AfterNavigationObserver, HasDynamicTitle
     public void afterNavigation(AfterNavigationEvent event) {
         query = ShareQuery.of(event.getLocation().getQueryParameters());
         told.removeAll();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("done")
+                .filter("offered"::equals)
+                .ifPresent(done -> told.add(new Paragraph(Terms.text("share.offered.told"))));
         show();
     }
 
