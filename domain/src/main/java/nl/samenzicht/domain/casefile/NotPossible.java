@@ -1,27 +1,13 @@
 package nl.samenzicht.domain.casefile;
 
-import java.util.List;
+import nl.samenzicht.security.CannotBeDone;
 
-/** What was asked cannot be done as things stand; nothing was changed. The message says what would help. */
-public class NotPossible extends RuntimeException {
+/** What was asked about a case cannot be done as things stand; nothing was changed. The message says what would help. */
+public class NotPossible extends CannotBeDone {
 
     private static final long serialVersionUID = 1L;
 
-    private final String messageKey;
-    private final transient List<Object> arguments;
-
     public NotPossible(String messageKey, Object... arguments) {
-        super(messageKey + " " + List.of(arguments));
-        this.messageKey = messageKey;
-        this.arguments = List.of(arguments);
-    }
-
-    /** The key of the sentence in the message bundles. */
-    public String messageKey() {
-        return messageKey;
-    }
-
-    public List<Object> arguments() {
-        return arguments;
+        super(messageKey, arguments);
     }
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.samenzicht.security.access.AccessGrant.GrantedItem;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyCard;
@@ -78,10 +80,31 @@ public class AccessGate {
     private final RunningTransaction transaction;
     private final Supplier<String> accessPoint;
     private final boolean secondFactorRequired;
+    private final Predicate<AgencyId> signedRulebook;
 
     /** For the container's proxy only. */
     protected AccessGate() {
         this(null, null, null, null, null, null, true);
+    }
+
+    /** Makes a gate where every agency has signed the rulebook. */
+    public AccessGate(
+            Supplier<PolicyEngine> engineInForce,
+            Supplier<ResourceProvider> resources,
+            AuditLedger ledger,
+            Function<AgencyId, AgencyCard> agencies,
+            RunningTransaction transaction,
+            Supplier<String> accessPoint,
+            boolean secondFactorRequired) {
+        this(
+                engineInForce,
+                resources,
+                ledger,
+                agencies,
+                transaction,
+                accessPoint,
+                secondFactorRequired,
+                everyAgency -> true);
     }
 
     /**
@@ -93,6 +116,7 @@ public class AccessGate {
      * @param transaction identifies the running transaction; throws when there is none
      * @param accessPoint the network address of the request, or null in a batch job
      * @param secondFactorRequired whether functions that read content or the log need a second factor; off in demo only
+     * @param signedRulebook whether an agency has signed the rulebook in force
      */
     public AccessGate(
             Supplier<PolicyEngine> engineInForce,
@@ -101,7 +125,8 @@ public class AccessGate {
             Function<AgencyId, AgencyCard> agencies,
             RunningTransaction transaction,
             Supplier<String> accessPoint,
-            boolean secondFactorRequired) {
+            boolean secondFactorRequired,
+            Predicate<AgencyId> signedRulebook) {
         this.engineInForce = engineInForce;
         this.resources = resources;
         this.ledger = ledger;
@@ -109,6 +134,7 @@ public class AccessGate {
         this.transaction = transaction;
         this.accessPoint = accessPoint;
         this.secondFactorRequired = secondFactorRequired;
+        this.signedRulebook = signedRulebook;
     }
 
     /**
@@ -501,11 +527,19 @@ public class AccessGate {
         return builder.flag(Flag.SAME_DOMAIN, isOfOurType(otherSide, who))
                 .flag(Flag.SECOND_FACTOR_REQUIRED, needsSecondFactor(who))
                 .flag(Flag.SECOND_FACTOR, who.assurance() == AssuranceLevel.TWO_FACTOR)
+                .flag(Flag.RULEBOOK_UNSIGNED, unsigned(who, item.owner(), other))
                 .build();
     }
 
     private boolean isOfOurType(AgencyId other, ActingProfessional who) {
         return !other.equals(who.agency()) && agencies.apply(other).type() == who.agencyType();
+    }
+
+    /** Whether something would pass between two agencies that are not both bound by the rulebook. */
+    private boolean unsigned(ActingProfessional who, AgencyId owner, Optional<Counterpart> other) {
+        return Stream.concat(Stream.of(owner), other.map(Counterpart::agency).stream())
+                .filter(agency -> !agency.equals(who.agency()))
+                .anyMatch(agency -> !signedRulebook.test(agency) || !signedRulebook.test(who.agency()));
     }
 
     private boolean needsSecondFactor(ActingProfessional who) {
@@ -695,15 +729,30 @@ public class AccessGate {
 
     private static LifeCycle lifeCycle(Action action) {
         return switch (action) {
-            case LIST_CASES, VIEW_CASE, VIEW_SECTION, SEARCH, COUNT, VIEW_LOG, VIEW_DIRECTORY, VIEW_RULEBOOK ->
-                LifeCycle.READ;
-            case OPEN_CASE, RECORD_ITEM, INVITE_PARTY, RECORD_CONSENT, RECORD_PROVISION, IMPORT, REQUEST_ACCESS ->
-                LifeCycle.CREATE;
+            case LIST_CASES,
+                    VIEW_CASE,
+                    VIEW_SECTION,
+                    SEARCH,
+                    COUNT,
+                    VIEW_LOG,
+                    VIEW_OWN_LOG,
+                    VIEW_DIRECTORY,
+                    VIEW_RULEBOOK -> LifeCycle.READ;
+            case OPEN_CASE,
+                    RECORD_ITEM,
+                    INVITE_PARTY,
+                    INVITE_AGENCY,
+                    RECORD_CONSENT,
+                    RECORD_PROVISION,
+                    IMPORT,
+                    REQUEST_ACCESS -> LifeCycle.CREATE;
             case CHANGE_CASE,
                     CLOSE_CASE,
                     CHANGE_ITEM,
                     WRITE_PLAN,
                     MOVE_LEAD,
+                    MANAGE_PROFESSIONAL,
+                    CONFIRM_MANAGER,
                     WITHDRAW_CONSENT,
                     END_SHARE,
                     ANSWER_SHARE,

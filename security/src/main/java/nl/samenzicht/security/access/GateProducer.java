@@ -56,7 +56,8 @@ class GateProducer {
                 directory::agency,
                 runningTransaction(),
                 () -> accessPoint.isResolvable() ? accessPoint.get().address() : null,
-                secondFactorRequired);
+                secondFactorRequired,
+                policy::signedBy);
     }
 
     @Produces

@@ -44,6 +44,8 @@ public class DatabaseMigration {
                 .dataSource(migration)
                 .locations("classpath:db/security", "classpath:db/domain")
                 .validateMigrationNaming(true)
+                // security and casework number their migrations apart
+                .outOfOrder(true)
                 .cleanDisabled(true)
                 .load();
         int applied = flyway.migrate().migrationsExecuted;

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * Gives the application account and the ledger account what they need on each table, and refuses to go on when one of
- * them has more than that.
+ * them has more than that. What the ledger and the shelf of rulebooks hold can be added to and read, never changed.
  */
 final class Rights {
     private static final String LEDGER_PREFIX = "ledger_";
+    /** What was published and signed stays as it is. */
+    private static final String RULEBOOK_PREFIX = "rulebook";
+
     /** Says which node seals entries; holds no record, so the ledger account may change it. */
     private static final String SEQUENCER_LEASE = "sequencer_lease";
 
@@ -43,16 +46,18 @@ final class Rights {
                 execute("grant select, insert on `" + table + "` to " + ledgerAccount);
             } else if (table.equals(SEQUENCER_LEASE)) {
                 execute("grant select, update on `" + table + "` to " + ledgerAccount);
+            } else if (table.startsWith(RULEBOOK_PREFIX)) {
+                execute("grant select, insert on `" + table + "` to " + applicationAccount);
             } else if (!table.equals("flyway_schema_history") && !table.equals("installation")) {
                 execute("grant select, insert, update, delete on `" + table + "` to " + applicationAccount);
             }
         }
-        refuseMore(application, applicationAccount, "SELECT");
-        refuseMore(ledger, ledgerAccount, "SELECT, INSERT");
+        refuseMore(application, applicationAccount, "SELECT", "SELECT, INSERT");
+        refuseMore(ledger, ledgerAccount, "SELECT, INSERT", "");
     }
 
     /** Rights on the schema or the server would reach the ledger as well, whatever is given table by table. */
-    private void refuseMore(Connection account, String name, String onLedger) throws SQLException {
+    private void refuseMore(Connection account, String name, String onLedger, String onRulebooks) throws SQLException {
         for (String grant : grantsOf(account)) {
             var match = GRANT.matcher(grant);
             if (!match.matches()) {
@@ -61,13 +66,17 @@ final class Rights {
             String rights = match.group(1).toUpperCase(Locale.ROOT);
             String object = match.group(2);
             boolean wide = object.endsWith(".*") && !HARMLESS.contains(rights);
-            boolean more =
-                    object.contains(".`" + LEDGER_PREFIX) && !sorted(rights).equals(sorted(onLedger));
+            boolean more = otherThan(onLedger, rights, object, LEDGER_PREFIX)
+                    || otherThan(onRulebooks, rights, object, RULEBOOK_PREFIX);
             if (wide || more) {
                 throw new IllegalStateException("the database account " + name + " has too many rights: '" + rights
                         + "' on " + object + ". Rights are given table by table; revoke these and start again");
             }
         }
+    }
+
+    private static boolean otherThan(String expected, String rights, String object, String prefix) {
+        return object.contains(".`" + prefix) && !sorted(rights).equals(sorted(expected));
     }
 
     private static List<String> sorted(String rights) {

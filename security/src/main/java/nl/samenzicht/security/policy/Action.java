@@ -70,6 +70,8 @@ public enum Action {
     VIEW_DIRECTORY,
     /** Invite an agency and its first manager. */
     INVITE_AGENCY,
+    /** Confirm a manager of an agency that has no second one, or help one back in. */
+    CONFIRM_MANAGER,
     /** Invite a professional, or change or end their functions. */
     MANAGE_PROFESSIONAL,
     /** Sign a rulebook for one's agency. */

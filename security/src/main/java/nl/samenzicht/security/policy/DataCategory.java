@@ -35,7 +35,11 @@ public enum DataCategory {
     /** Logboek. */
     LOG("LOG"),
     /** Aantallen: figures without persons. */
-    FIGURES("TEL");
+    FIGURES("TEL"),
+    /** Adresboek: agencies, the people who work there and their functions. */
+    DIRECTORY("ADR"),
+    /** Regelboek. */
+    RULEBOOK("RGL");
 
     private final String code;
 
@@ -48,8 +52,8 @@ public enum DataCategory {
         return code;
     }
 
-    /** Returns whether items of this category tell of people; the card of a case, the log and figures do not. */
+    /** Returns whether items of this category tell of the person in a case, as the first fourteen after the card do. */
     public boolean isContent() {
-        return this != CASE_HEADER && this != LOG && this != FIGURES;
+        return this != CASE_HEADER && this != LOG && this != FIGURES && this != DIRECTORY && this != RULEBOOK;
     }
 }

@@ -35,6 +35,8 @@ public enum Flag {
     CASE_CLOSED,
     /** There was a share of this item with the asking agency, and it has ended. */
     SHARE_ENDED,
+    /** The agency that owns this or the agency that receives it has not signed the rulebook in force. */
+    RULEBOOK_UNSIGNED,
     /** The person who gives or withdraws consent is a parent who has been blocked. */
     BLOCKED_PARENT
 }

@@ -45,6 +45,7 @@ public final class ProductGuards {
                 onwardSharing(),
                 blockedParent(),
                 secondFactor(),
+                rulebookUnsigned(),
                 restrictedProcessing(),
                 retention(),
                 consentWithdrawn(),
@@ -119,6 +120,19 @@ public final class ProductGuards {
                 "second factor",
                 Reason.SECOND_FACTOR_MISSING,
                 allOf(has(Flag.SECOND_FACTOR_REQUIRED), not(has(Flag.SECOND_FACTOR))));
+    }
+
+    /**
+     * Nothing passes between two agencies under a rulebook that they have not both signed (AVG 24, 26). In an
+     * emergency one reads without a share, so that this does not stand in its way.
+     */
+    static Guard rulebookUnsigned() {
+        return new Guard(
+                "rulebook unsigned",
+                Reason.RULEBOOK_UNSIGNED,
+                allOf(
+                        has(Flag.RULEBOOK_UNSIGNED),
+                        anyOf(in(Action.SHARE_ITEM, Action.RECEIVE_SHARE), allOf(in(Relation.SHARED), USES_CONTENT))));
     }
 
     /** Restricted data are only kept (AVG 18), except for handling the very request. */

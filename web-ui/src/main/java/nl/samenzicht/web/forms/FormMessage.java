@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import nl.samenzicht.domain.casefile.ContentNotValid;
-import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.consent.ConsentNotValid;
+import nl.samenzicht.security.CannotBeDone;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.InvalidEntry;
 import nl.samenzicht.web.Terms;
@@ -39,7 +39,7 @@ public class FormMessage extends Div {
                 line.addClassName("hint");
                 add(line);
             });
-        } catch (NotPossible cannot) {
+        } catch (CannotBeDone cannot) {
             say(Terms.text(cannot.messageKey(), cannot.arguments().toArray()));
         } catch (ConsentNotValid wrong) {
             say(Terms.text(wrong.messageKey()));

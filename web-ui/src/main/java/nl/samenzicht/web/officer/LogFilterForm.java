@@ -95,7 +95,13 @@ class LogFilterForm extends Div {
     private List<String> actions() {
         return Stream.concat(
                         Arrays.stream(Action.values()).map(Action::name),
-                        Stream.of("SIGN_IN", "SIGN_OUT", "END_SESSION", "SET_PASSWORD", "SET_SECOND_FACTOR"))
+                        Stream.of(
+                                "PUBLISH_RULEBOOK",
+                                "SIGN_IN",
+                                "SIGN_OUT",
+                                "END_SESSION",
+                                "SET_PASSWORD",
+                                "SET_SECOND_FACTOR"))
                 .sorted(Comparator.comparing(words::action, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

@@ -114,7 +114,8 @@ class LogTable extends NativeTable {
         }
         sentence.add(link(words.did(line), query.with(Limit.ACTION, line.event().action())));
         line.category()
-                .filter(category -> !List.of("LOG", "CASE_HEADER", "FIGURES").contains(category))
+                .filter(category -> !List.of("LOG", "CASE_HEADER", "FIGURES", "DIRECTORY", "RULEBOOK")
+                        .contains(category))
                 .ifPresent(category ->
                         sentence.add(part(link(words.category(category), query.with(Limit.CATEGORY, category)))));
         line.caseName()
@@ -160,7 +161,8 @@ class LogTable extends NativeTable {
         if (rules.isEmpty()) {
             return new Span("–");
         }
-        return new Span(rules.get(0) + (rules.size() > 1 ? " +" + (rules.size() - 1) : ""));
+        var rule = new Anchor("rulebook?rule=" + rules.get(0), rules.get(0));
+        return rules.size() > 1 ? new Span(rule, new Span(" +" + (rules.size() - 1))) : rule;
     }
 
     private Component code(LogLine line) {

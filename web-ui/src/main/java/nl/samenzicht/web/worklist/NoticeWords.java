@@ -16,7 +16,9 @@ final class NoticeWords {
             "request.shared",
             "request.refused",
             "emergency.used",
-            "emergency.on-our-case");
+            "emergency.on-our-case",
+            "rulebook.signed",
+            "rulebook.advised");
 
     private NoticeWords() {}
 
@@ -34,6 +36,7 @@ final class NoticeWords {
             case "request.asked" -> Optional.of("requests");
             case "request.shared" -> Optional.of("shares?direction=in&state=OFFERED");
             case "emergency.used" -> Optional.of("officer/emergencies");
+            case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
             default -> Optional.empty();
         };
     }

@@ -1,0 +1,109 @@
+package nl.samenzicht.web;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.samenzicht.domain.emergency.Verdict;
+import nl.samenzicht.security.agreement.RulesInWords;
+import nl.samenzicht.security.directory.AgencyType;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Guard;
+import nl.samenzicht.security.policy.Obligation;
+import nl.samenzicht.security.policy.ProductGuards;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the product can come to say, it has words for in both languages. */
+class WordsTest {
+    @Test
+    void both_languages_have_the_same_keys() {
+        then(Words.bundle(Words.ENGLISH).keySet())
+                .isEqualTo(Words.bundle(Words.DUTCH).keySet())
+                .hasSizeGreaterThan(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void no_key_stands_there_twice(String language) throws IOException {
+        // given
+        var seen = new HashSet<String>();
+        var twice = new ArrayList<String>();
+        // when
+        try (var file = new java.io.BufferedReader(new InputStreamReader(
+                WordsTest.class.getResourceAsStream("/messages_" + language + ".properties"),
+                StandardCharsets.UTF_8))) {
+            file.lines()
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !seen.add(key))
+                    .forEach(twice::add);
+        }
+        // then
+        then(seen).isNotEmpty();
+        then(twice).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void every_text_with_places_to_fill_in_can_be_filled_in(String language) {
+        var words = Words.bundle(Locale.forLanguageTag(language));
+        then(words.keySet()).allSatisfy(key -> {
+            var text = words.getString(key);
+            if (text.contains("{0")) {
+                then(new MessageFormat(text, Locale.forLanguageTag(language)).format(new Object[] {1, 2, 3, 4, 5, 6}))
+                        .as(key)
+                        .doesNotContain("{0}");
+            }
+        });
+    }
+
+    @Test
+    void there_are_words_for_every_code_that_a_screen_may_show() {
+        // given
+        var needed = Stream.of(
+                        keys("log.action.", Action.values()),
+                        keys("log.did.", Action.values()),
+                        keys("log.tried.", Action.values()),
+                        keys("log.reason.", Reason.values()),
+                        keys("denied.", Reason.values()),
+                        keys("category.", DataCategory.values()),
+                        keys("purpose.", Purpose.values()),
+                        keys("function.", nl.samenzicht.security.directory.Function.values()),
+                        keys("agency-type.", AgencyType.values()),
+                        keys("verdict.", Verdict.values()),
+                        keys("use.", RulesInWords.Use.values()),
+                        keys("rulebook.limit.", Obligation.values()),
+                        keys("rulebook.duty.", Obligation.values()),
+                        ProductGuards.all().stream()
+                                .map(Guard::name)
+                                .map(name -> "rulebook.guard." + name.replace(' ', '-')))
+                .flatMap(Function.identity())
+                .toList();
+        // when
+        Set<String> known = Words.bundle(Words.DUTCH).keySet();
+        List<String> missing =
+                needed.stream().filter(key -> !known.contains(key)).toList();
+        // then
+        then(needed).hasSizeGreaterThan(200);
+        then(missing).isEmpty();
+    }
+
+    private static Stream<String> keys(String prefix, Enum<?>... codes) {
+        return Arrays.stream(codes).map(code -> prefix + code.name());
+    }
+}
