@@ -29,6 +29,11 @@ import nl.samenzicht.security.policy.DataCategory;
 final class FileReading {
 
     private static final String OF_FIELDS = "field.error.";
+    /** As the sheet is read: what is about the file, about whole columns, and then row by row from left to right. */
+    private static final Comparator<ImportProblem> IN_ORDER = Comparator.<ImportProblem>comparingInt(
+                    problem -> problem.row().orElse(0))
+            .thenComparingInt(problem -> problem.column().map(String::length).orElse(0))
+            .thenComparing(problem -> problem.column().orElse(""));
 
     /** The content of one new case and the row that it comes from. */
     record NewCase(int row, List<NewItem> items) {}
@@ -71,7 +76,7 @@ final class FileReading {
 
     ImportCheck check(List<ImportProblem> more) {
         var all = new ArrayList<>(more);
-        all.addAll(problems);
+        problems.stream().sorted(IN_ORDER).forEach(all::add);
         var columns = uses.entrySet().stream()
                 .map(entry -> use(entry.getKey(), entry.getValue()))
                 .toList();
@@ -171,8 +176,8 @@ final class FileReading {
 
     private static ImportProblem problem(Row row, Map<String, FieldValue> values, FieldError error) {
         var from = Optional.ofNullable(values.get(error.field())).map(FieldValue::from);
-        return new ImportProblem(
-                OptionalInt.of(row.number()),
+        return ImportProblem.ofContent(
+                row.number(),
                 from.map(Column::letters),
                 from.flatMap(Column::label),
                 error.messageKey().substring(OF_FIELDS.length()),

@@ -3,6 +3,7 @@ package nl.samenzicht.domain.htcds;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One thing that is wrong with a file, and where. Each code has a sentence for what is wrong and one for what would help.
@@ -16,8 +17,73 @@ import java.util.OptionalInt;
 public record ImportProblem(
         OptionalInt row, Optional<String> column, Optional<String> heading, String code, List<Object> arguments) {
 
+    private static final Set<String> CODES = Set.of(
+            "file-empty",
+            "file-too-big",
+            "file-locked",
+            "file-old",
+            "file-other",
+            "file-damaged",
+            "file-macros",
+            "file-bomb",
+            "file-before",
+            "sheet-missing",
+            "sheets-several",
+            "headings-missing",
+            "nothing-filled",
+            "rows-too-many",
+            "heading-twice",
+            "heading-missing",
+            "heading-near",
+            "heading-unknown",
+            "category-closed",
+            "formula",
+            "cell-error",
+            "date",
+            "date-birth",
+            "date-number",
+            "date-ambiguous",
+            "date-none",
+            "date-too-early",
+            "date-future",
+            "not-in-list",
+            "not-in-list-near",
+            "country",
+            "country-near",
+            "language",
+            "language-near",
+            "yes-no",
+            "number",
+            "decimal",
+            "phone",
+            "phone-number",
+            "email",
+            "postcode",
+            "bsn",
+            "too-long",
+            "too-much",
+            "note-too-long",
+            "control-characters",
+            "value");
+
     public ImportProblem {
         arguments = List.copyOf(arguments);
+        if (!CODES.contains(code)) {
+            throw new IllegalArgumentException("There is no problem with the code '%s'".formatted(code));
+        }
+    }
+
+    /** Every code that there is; each has its sentences. */
+    public static Set<String> codes() {
+        return CODES;
+    }
+
+    /** A problem of one cell that the check of content found; one that a sheet cannot have has a general sentence. */
+    static ImportProblem ofContent(
+            int row, Optional<String> column, Optional<String> heading, String code, List<Object> arguments) {
+        var known = CODES.contains(code);
+        return new ImportProblem(
+                OptionalInt.of(row), column, heading, known ? code : "value", known ? arguments : List.of());
     }
 
     static ImportProblem ofFile(String code, Object... arguments) {

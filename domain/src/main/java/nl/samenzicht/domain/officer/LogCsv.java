@@ -1,24 +1,15 @@
 package nl.samenzicht.domain.officer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenzicht.domain.casefile.CaseName;
+import nl.samenzicht.domain.csv.CsvFile;
 import nl.samenzicht.security.directory.AgencyCard;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes lines of the log as comma-separated values that a spreadsheet shows and does not run.
- *
- * <p>Every cell is quoted; one that begins with a sign with which a spreadsheet begins a formula gets an apostrophe in
- * front (OWASP, CSV injection). Times are UTC, with microseconds.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
- */
+/** Writes lines of the log as comma-separated values. Times are UTC, with microseconds. */
 final class LogCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> HEADER = List.of(
             "code",
             "place",
@@ -46,15 +37,15 @@ final class LogCsv {
             "masked_fields",
             "access_point");
 
-    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    private final CsvFile file = new CsvFile();
 
     LogCsv() {
-        row(HEADER);
+        file.row(HEADER);
     }
 
     void add(LogLine line) {
         var event = line.event();
-        row(List.of(
+        file.row(List.of(
                 line.code().value(),
                 line.position().isPresent() ? Long.toString(line.position().getAsLong()) : "",
                 line.at().toString(),
@@ -85,20 +76,7 @@ final class LogCsv {
     }
 
     byte[] content() {
-        return text.toString().getBytes(UTF_8);
-    }
-
-    private void row(List<String> cells) {
-        text.append(cells.stream().map(LogCsv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    static String cell(String value) {
-        var safe = value;
-        if (!value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0) {
-            safe = "'" + value;
-        }
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return file.content();
     }
 
     private static String text(@Nullable Object value) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.samenzicht.domain.csv.CsvFile;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.AgencyType;
@@ -28,12 +29,12 @@ class LogCsvTest {
     @ParameterizedTest(name = "a cell that begins as {0} is not run by a spreadsheet")
     @ValueSource(strings = {"=1+1", "+31612345678", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
     void a_cell_never_begins_as_a_formula(String value) {
-        then(LogCsv.cell(value)).startsWith("\"'").endsWith("\"");
+        then(CsvFile.cell(value)).startsWith("\"'").endsWith("\"");
     }
 
     @Property
     void whatever_stands_in_a_cell_is_read_back_as_one_cell(@ForAll String value) {
-        var cells = parse(LogCsv.cell(value) + "," + LogCsv.cell("end") + "\r\n");
+        var cells = parse(CsvFile.cell(value) + "," + CsvFile.cell("end") + "\r\n");
         then(cells).hasSize(1);
         then(cells.get(0)).hasSize(2);
         then(cells.get(0).get(0)).isIn(value, "'" + value);

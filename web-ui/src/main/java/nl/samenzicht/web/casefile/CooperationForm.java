@@ -8,6 +8,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Optional;
+import java.util.Set;
 import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.security.policy.Framework;
@@ -15,7 +16,7 @@ import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.content.Days;
 
 /** Under which cooperation framework a case is worked on, with its protocol and last day; each explained in a sentence. */
-class CooperationForm extends Div {
+public class CooperationForm extends Div {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_PROTOCOL = 200;
 
@@ -23,7 +24,8 @@ class CooperationForm extends Div {
     private final TextField protocol = new TextField(Terms.text("framework.protocol"));
     private final DatePicker lastDay = Days.picker(Terms.text("framework.last-day"));
 
-    CooperationForm(Cooperation now) {
+    /** Shows what holds now. */
+    public CooperationForm(Cooperation now) {
         addClassName("cooperation-form");
         framework.setItems(Framework.ENKEL, Framework.BILATERAAL, Framework.CONVENANT, Framework.WGS_ZVH);
         framework.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -43,6 +45,14 @@ class CooperationForm extends Div {
         add(framework, protocol, lastDay);
     }
 
+    /** Offers only these frameworks; the first of them is chosen when the one that was chosen is not among them. */
+    public void offer(Set<Framework> possible) {
+        var before = framework.getValue();
+        var offered = possible.stream().sorted().toList();
+        framework.setItems(offered);
+        framework.setValue(possible.contains(before) ? before : offered.get(0));
+    }
+
     private static Div choice(Framework framework) {
         var name = new Span(Terms.of(framework));
         name.addClassName("purpose-choice-name");
@@ -58,7 +68,7 @@ class CooperationForm extends Div {
      *
      * @throws NotPossible when something is missing; the fields say which
      */
-    Cooperation cooperation() {
+    public Cooperation cooperation() {
         var chosen = framework.getValue();
         var alone = chosen == Framework.ENKEL;
         protocol.setInvalid(!alone && protocol.isEmpty());

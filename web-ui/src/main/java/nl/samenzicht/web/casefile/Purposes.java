@@ -7,13 +7,14 @@ import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.policy.Purpose;
 
 /** Which purpose a page begins with: the one in its address, else the usual one of the function. */
-final class Purposes {
-    static final String PARAMETER = "purpose";
+public final class Purposes {
+    /** The parameter of an address that names the purpose. */
+    public static final String PARAMETER = "purpose";
 
     private Purposes() {}
 
     /** The purpose that the address names when it is one of the asker's own; empty otherwise. */
-    static Optional<Purpose> named(Location location, Set<Purpose> possible) {
+    public static Optional<Purpose> named(Location location, Set<Purpose> possible) {
         return location.getQueryParameters()
                 .getSingleParameter(PARAMETER)
                 .flatMap(code -> possible.stream()
@@ -22,7 +23,7 @@ final class Purposes {
     }
 
     /** The purpose that the function works for most; empty when it can work for none. */
-    static Optional<Purpose> usual(Function function, Set<Purpose> possible) {
+    public static Optional<Purpose> usual(Function function, Set<Purpose> possible) {
         var usual = switch (function) {
             case DETECTIVE -> Purpose.INVESTIGATION;
             case CASE_DIRECTOR -> Purpose.CASE_CONFERENCE;
