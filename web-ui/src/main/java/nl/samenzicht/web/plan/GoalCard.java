@@ -1,13 +1,12 @@
 package nl.samenzicht.web.plan;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.H5;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -37,25 +36,36 @@ public class GoalCard extends Article {
         void setStatus(ActionView action, ActionStatus status);
     }
 
-    /** Shows the goal to read. */
-    public GoalCard(GoalView goal) {
-        this(goal, Optional.empty());
+    /**
+     * Shows the goal to read.
+     *
+     * @param level the level of its heading, so that the headings of the page around it stay in order
+     */
+    public GoalCard(GoalView goal, int level) {
+        this(goal, level, Optional.empty());
     }
 
-    GoalCard(GoalView goal, Optional<Acts> acts) {
+    GoalCard(GoalView goal, int level, Optional<Acts> acts) {
         addClassNames("item", "goal");
         getElement().setAttribute("data-own", goal.own());
-        add(new H4(goal.goal().goal()), accountability(goal));
+        add(heading(level, "goal-title", goal.goal().goal()), accountability(goal));
         if (!goal.agreedActionsOnly()) {
             add(facts(goal));
         }
         if (!goal.actions().isEmpty()) {
-            add(new H5(Terms.text("plan.actions.title")), actions(goal, acts));
+            add(heading(level + 1, "goal-part", Terms.text("plan.actions.title")), actions(goal, acts));
         }
         if (!goal.evaluations().isEmpty()) {
-            add(new H5(Terms.text("plan.evaluations.title")), evaluations(goal));
+            add(heading(level + 1, "goal-part", Terms.text("plan.evaluations.title")), evaluations(goal));
         }
         acts.filter(able -> goal.own()).ifPresent(able -> add(bar(able)));
+    }
+
+    private static Component heading(int level, String style, String words) {
+        var heading = new HtmlContainer("h" + level);
+        heading.setText(words);
+        heading.addClassName(style);
+        return heading;
     }
 
     private static Component accountability(GoalView goal) {

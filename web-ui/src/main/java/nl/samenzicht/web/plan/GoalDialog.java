@@ -104,7 +104,7 @@ class GoalDialog extends ActDialog {
             theirs.add(
                     new H3(Terms.text("plan.conflict.title")),
                     new Paragraph(Terms.text("plan.conflict.text")),
-                    new GoalCard(current),
+                    new GoalCard(current, 4),
                     new Button(Terms.text("plan.conflict.take"), click -> {
                         fill(current.goal());
                         theirs.removeAll();

@@ -130,7 +130,7 @@ class PlanPanel extends Div {
         var section = new Section(new H3(domain.map(Terms::of).orElseGet(() -> Terms.text("plan.agreed-actions"))));
         section.addClassName("plan-domain");
         goals.forEach(
-                goal -> section.add(new GoalCard(goal, mayWrite ? Optional.of(new Acts(goal)) : Optional.empty())));
+                goal -> section.add(new GoalCard(goal, 4, mayWrite ? Optional.of(new Acts(goal)) : Optional.empty())));
         return section;
     }
 

@@ -38,7 +38,7 @@ class PlanPreview implements PreviewPart {
     @Override
     public List<Component> show(List<ItemView> items, AgencyId reader) {
         var shown = new ArrayList<Component>();
-        plans.goalsIn(items, reader).forEach(goal -> shown.add(new GoalCard(goal)));
+        plans.goalsIn(items, reader).forEach(goal -> shown.add(new GoalCard(goal, 3)));
         plans.scoresIn(items).stream()
                 .collect(Collectors.groupingBy(ScoreView::owner, LinkedHashMap::new, Collectors.toList()))
                 .forEach((owner, scores) -> shown.add(new ScoresTable(owner, scores)));

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -199,10 +200,16 @@ class ShareForm extends Div {
         basis.addClassName("share-basis");
         consent.setLabel(Terms.text("share.field.consent"));
         consent.setItemLabelGenerator(ConsentWords::choice);
-        consent.addValueChangeListener(change -> tell(true));
+        consent.addValueChangeListener(change -> {
+            hushed(this::limitLastDay);
+            tell(true);
+        });
         provision.setLabel(Terms.text("share.field.provision"));
         provision.setItemLabelGenerator(ProvisionWords::choice);
-        provision.addValueChangeListener(change -> tell(true));
+        provision.addValueChangeListener(change -> {
+            hushed(this::limitLastDay);
+            tell(true);
+        });
     }
 
     /** The police give on a decision; only a case of a Zorg- en Veiligheidshuis has the WGS as a ground. */
@@ -231,23 +238,13 @@ class ShareForm extends Div {
     }
 
     private void fillRest() {
-        var today = world.today();
-        var longest = world.card().cooperation().until().map(Terms::lastDate);
-        lastDay.setMin(today);
-        longest.ifPresent(day -> {
-            lastDay.setMax(day);
-            lastDay.setHelperText(Terms.text("share.field.last-day.help", Terms.day(day)));
-        });
-        lastDay.setValue(earliest(today.plusMonths(USUAL_MONTHS), longest));
+        lastDay.setMin(world.today());
+        lastDay.setValue(world.today().plusMonths(USUAL_MONTHS));
         lastDay.addValueChangeListener(change -> tell(false));
         words.setMaxLength(LONGEST_MESSAGE);
         words.setHelperText(Terms.text("share.field.message.help"));
         words.setWidthFull();
         words.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    }
-
-    private static LocalDate earliest(LocalDate day, Optional<LocalDate> other) {
-        return other.filter(limit -> limit.isBefore(day)).orElse(day);
     }
 
     /** Shows the first state; once, when all around it stands. */
@@ -264,6 +261,7 @@ class ShareForm extends Div {
         } else if (ground.getValue() == Ground.WPG_PROVISION) {
             showProvisions();
         }
+        limitLastDay();
     }
 
     private void showConsents() {
@@ -293,7 +291,6 @@ class ShareForm extends Div {
         }
         consent.setValue(granted.get(0));
         basis.add(consent);
-        limitTo(Terms.lastDate(granted.get(0).until()));
     }
 
     private void showProvisions() {
@@ -321,14 +318,27 @@ class ShareForm extends Div {
         }
         provision.setValue(fitting.get(0));
         basis.add(provision);
-        limitTo(Terms.lastDate(fitting.get(0).decision().until()));
     }
 
-    /** A share on a consent or a decision ends with it at the latest. */
-    private void limitTo(LocalDate day) {
-        if (lastDay.getValue() != null && lastDay.getValue().isAfter(day)) {
-            lastDay.setValue(day);
-        }
+    /** A share ends with the framework, the consent or the decision that it rests on at the latest; and says with which. */
+    private void limitLastDay() {
+        var framework = world.card().cooperation().until();
+        var basedOn = ground.getValue() == Ground.CONSENT
+                ? consent.getOptionalValue().map(ConsentView::until)
+                : ground.getValue() == Ground.WPG_PROVISION
+                        ? provision
+                                .getOptionalValue()
+                                .map(each -> each.decision().until())
+                        : Optional.<Instant>empty();
+        var limitedByBasis = basedOn.filter(end -> framework.map(end::isBefore).orElse(true));
+        var limit = limitedByBasis.or(() -> framework).map(Terms::lastDate);
+        lastDay.setMax(limit.orElse(null));
+        lastDay.setHelperText(limit.map(day -> Terms.text(
+                        limitedByBasis.isPresent() ? "share.field.last-day.basis" : "share.field.last-day.help",
+                        Terms.day(day)))
+                .orElse(null));
+        limit.filter(day -> lastDay.getValue() != null && lastDay.getValue().isAfter(day))
+                .ifPresent(lastDay::setValue);
     }
 
     private static Paragraph hint(String key) {
