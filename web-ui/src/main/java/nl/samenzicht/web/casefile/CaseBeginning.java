@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.TreeMap;
 import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.security.access.SectionState;
 import nl.samenzicht.web.Terms;
@@ -20,7 +21,7 @@ class CaseBeginning extends Div {
         add(new H2(Terms.text("case.beginning.title")));
         var list = new UnorderedList();
         list.addClassName("beginning-list");
-        overview.sections().forEach((category, state) -> {
+        new TreeMap<>(overview.sections()).forEach((category, state) -> {
             if (state instanceof SectionState.Open) {
                 var link = new Anchor(
                         CaseFileNavigation.to(overview.name().id(), overview.purpose(), category), Terms.of(category));

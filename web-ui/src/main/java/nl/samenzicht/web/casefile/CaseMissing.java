@@ -1,6 +1,7 @@
 package nl.samenzicht.web.casefile;
 
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,6 +19,7 @@ import nl.samenzicht.web.shell.MainLayout;
  * page for all three, in words and in status.
  */
 @Tag(Tag.DIV)
+@StyleSheet("context://casefile.css")
 @ParentLayout(MainLayout.class)
 class CaseMissing extends Div implements HasErrorParameter<CaseMissing.NoSuchCase>, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
