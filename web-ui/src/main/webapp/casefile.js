@@ -11,6 +11,20 @@
     }
   };
   setInterval(tick, 1000);
+  const busy = () => window.Vaadin && Vaadin.Flow && Object.values(Vaadin.Flow.clients || {}).some((c) => c.isActive && c.isActive());
+  document.addEventListener('click', (event) => {
+    const middle = event.target.closest && event.target.closest('.rail-item') && document.querySelector('.case-middle');
+    if (!middle || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const began = Date.now();
+    const look = setInterval(() => {
+      if (!busy() && Date.now() - began > 100) {
+        clearInterval(look);
+        middle.removeAttribute('data-loading');
+      } else if (Date.now() - began > 250) {
+        middle.setAttribute('data-loading', '');
+      }
+    }, 50);
+  });
   let touched = Date.now();
   for (const kind of ['keydown', 'pointerdown']) {
     window.addEventListener(kind, () => { touched = Date.now(); }, { passive: true, capture: true });
@@ -24,6 +38,9 @@
         && !document.querySelector('vaadin-dialog-overlay[opened]') && !document.querySelector('[data-form]')) {
       const back = document.querySelector('.case-rail [aria-current]');
       if (back && back.offsetParent) back.focus();
+    } else if (event.key === 'Escape' && event.target.closest && event.target.closest('.case-rail')) {
+      const list = document.querySelector('.case-back');
+      if (list) list.click();
     }
   });
   document.addEventListener('keydown', (event) => {

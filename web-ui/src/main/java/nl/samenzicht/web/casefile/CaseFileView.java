@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.domain.casefile.ItemView;
@@ -101,6 +102,7 @@ class CaseFileView extends Div
     private transient SectionPanel panel;
     private transient MainLayout frame;
     private boolean stale;
+    private boolean moved;
 
     @Inject
     CaseFileView(
@@ -125,7 +127,6 @@ class CaseFileView extends Div
         addClassNames("page", "case-page");
         columns.addClassName("case-columns");
         middle.addClassName("case-middle");
-        middle.getElement().setAttribute("aria-live", "polite");
         side.addClassName("case-side");
         side.getElement().setAttribute("aria-label", Terms.text("case.side.label"));
         add(head, tabs, columns);
@@ -149,6 +150,7 @@ class CaseFileView extends Div
             event.rerouteToError(new CaseMissing.NoSuchCase(), "");
             return;
         }
+        moved = overview != null && !categoryOf(event).equals(opened);
         var same = overview != null && !stale && wanted.get().equals(caseFile) && forPurpose.get() == purpose;
         var other = !wanted.get().equals(caseFile);
         caseFile = wanted.get();
@@ -229,9 +231,21 @@ class CaseFileView extends Div
 
     private void showCard() {
         tabs.setVisible(true);
-        head.show(overview, ownEnd(), emergencyUntil(), acts());
+        var emergency = emergencyUntil();
+        head.show(overview, ownEnd(), emergency, acts());
+        Stream.concat(emergency.stream(), ownEnd().stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(this::clearAt);
         rail.show(overview, opened);
         showSide();
+    }
+
+    /** When the emergency or the participation ends, what it opened leaves the page without anybody doing anything. */
+    private void clearAt(Instant end) {
+        getUI().ifPresent(ui -> {
+            hold(ui);
+            lease.until(end, sessions);
+        });
     }
 
     private void showSide() {
@@ -310,7 +324,11 @@ class CaseFileView extends Div
         var category = opened.get();
         var title = new H2(Terms.of(category));
         title.addClassName("section-title");
+        title.getElement().setAttribute("tabindex", "-1");
         middle.add(title, content(category));
+        if (moved) {
+            title.getElement().callJsFunction("focus");
+        }
     }
 
     private Component content(DataCategory category) {
@@ -459,6 +477,7 @@ class CaseFileView extends Div
         }
         stale = true;
         empty(Panels.stale(this::refresh));
+        keepTitle();
         if (category.isEmpty()) {
             side.removeAll();
             head.clearActs();
@@ -473,6 +492,14 @@ class CaseFileView extends Div
         rail.removeAll();
         side.removeAll();
         empty(Panels.ended());
+    }
+
+    private void keepTitle() {
+        opened.ifPresent(category -> {
+            var title = new H2(Terms.of(category));
+            title.addClassName("section-title");
+            middle.addComponentAsFirst(title);
+        });
     }
 
     /** What the middle holds leaves the page at once, with every dialog: each may show something of the same. */

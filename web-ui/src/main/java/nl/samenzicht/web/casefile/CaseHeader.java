@@ -2,12 +2,14 @@ package nl.samenzicht.web.casefile;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.time.Duration;
@@ -38,12 +40,15 @@ class CaseHeader extends Header {
         if (overview.status() == CaseStatus.CLOSED) {
             title.add(badge(Terms.of(overview.status()), "badge-warn"));
         }
+        var back = new Anchor(CaseListView.lastAddress(), Terms.text("case.back"));
+        back.addComponentAsFirst(VaadinIcon.ARROW_LEFT.create());
+        back.addClassName("case-back");
         var top = new Div(title);
         top.addClassName("case-top");
         if (!acts.isEmpty()) {
             top.add(menu(acts));
         }
-        add(top, facts(overview), clocks(overview, ownEnd, emergencyUntil));
+        add(back, top, facts(overview), clocks(overview, ownEnd, emergencyUntil));
     }
 
     /** Takes the acts away: they belong to a state of the case that does not hold any more. */

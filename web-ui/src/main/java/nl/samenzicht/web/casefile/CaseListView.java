@@ -1,5 +1,6 @@
 package nl.samenzicht.web.casefile;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +21,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.casefile.CasePage;
@@ -31,6 +34,7 @@ import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.NotSignedIn;
 import nl.samenzicht.security.policy.Framework;
 import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Step;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseListQuery.Status;
 import nl.samenzicht.web.forms.ActDialog;
@@ -118,7 +122,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         return filters;
     }
 
-    private void goOn(java.util.function.UnaryOperator<CaseListQuery> change) {
+    private void goOn(UnaryOperator<CaseListQuery> change) {
         if (!filling) {
             CaseFileNavigation.go(change.apply(query).address());
         }
@@ -140,11 +144,22 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
             return;
         }
         query = CaseListQuery.of(event.getLocation(), purpose.get());
+        ComponentUtil.setData(UI.getCurrent(), LastList.class, new LastList(query.address()));
         fill();
         open.setVisible(caseFiles.mayOpen(query.purpose()));
         showPurpose();
         show();
     }
+
+    /** The list as it was last looked at in this tab, so that going back finds the same place. */
+    static String lastAddress() {
+        return Optional.ofNullable(UI.getCurrent())
+                .map(ui -> ComponentUtil.getData(ui, LastList.class))
+                .map(LastList::address)
+                .orElse(CaseFileNavigation.list());
+    }
+
+    private record LastList(String address) {}
 
     private void fill() {
         filling = true;
@@ -189,11 +204,11 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
                     new RefusalPanel(
                             denied,
                             possible,
-                            step -> step.kind() == nl.samenzicht.security.policy.Step.Kind.USE_SECOND_FACTOR
-                                    ? java.util.Optional.of(new CaseFeature.CaseAct(
+                            step -> step.kind() == Step.Kind.USE_SECOND_FACTOR
+                                    ? Optional.of(new CaseFeature.CaseAct(
                                             Terms.text("step.USE_SECOND_FACTOR.act"),
                                             () -> UI.getCurrent().navigate("account")))
-                                    : java.util.Optional.empty()));
+                                    : Optional.empty()));
         } catch (NotSignedIn ended) {
             throw ended;
         } catch (RuntimeException failure) {

@@ -78,6 +78,18 @@ class CategoryRail extends Nav {
                     ? Terms.text("section.state.shared", open.shared())
                     : Terms.text("section.state.both", open.own(), open.shared());
         }
-        return Terms.text(state instanceof SectionState.Refused ? "section.state.refused" : "section.state.empty");
+        if (state instanceof SectionState.Refused refused) {
+            return Terms.text(
+                    switch (refused.told()) {
+                        case CONSENT_MISSING, CONSENT_WITHDRAWN -> "section.state.consent";
+                        case MEDICAL_SECRECY -> "section.state.secrecy";
+                        case NOT_SHARED -> "section.state.not-shared";
+                        case SHARE_ENDED -> "section.state.ended";
+                        case FRAMEWORK_ENDED -> "section.state.framework";
+                        case SECOND_FACTOR_MISSING -> "section.state.second-factor";
+                        default -> "section.state.refused";
+                    });
+        }
+        return Terms.text("section.state.empty");
     }
 }

@@ -1,6 +1,7 @@
 package nl.samenzicht.web.casefile;
 
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ final class PageLease implements LeaseKeeper.Holder {
     interface OwnAct {
         /** Does the act; the page is not cleared for it, because it reads again by itself. */
         void during(Optional<DataCategory> category, Runnable act);
+    }
+
+    /** Lets the page be cleared when what opened it ends by itself, such as an emergency. */
+    void until(Instant end, SessionWatch sessions) {
+        holds.add(sessions.at(end, () -> ui.access(() -> page.cleared(Optional.empty()))));
     }
 
     PageLease hold(LeaseKeeper keeper, SessionWatch sessions) {

@@ -3,7 +3,6 @@ package nl.samenzicht.web.casefile;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.edge.FailureReference;
@@ -15,7 +14,7 @@ final class Panels {
     /** It failed: a sentence, a reference that finds it in the server's log, and the way to try again. */
     static Component failed(RuntimeException failure, Runnable again) {
         var panel = new Div(
-                new H3(Terms.text("error.failure.title")),
+                title(Terms.text("error.failure.title")),
                 new Paragraph(Terms.text("case.failed.text", FailureReference.of(failure))),
                 new Button(Terms.text("case.failed.again"), click -> again.run()));
         panel.addClassNames("case-state", "case-failed");
@@ -26,7 +25,7 @@ final class Panels {
     /** What was shown here was taken away; neutral about why, with the way to look again. */
     static Component stale(Runnable again) {
         var panel = new Div(
-                new H3(Terms.text("case.stale.title")),
+                title(Terms.text("case.stale.title")),
                 new Paragraph(Terms.text("case.stale.text")),
                 new Button(Terms.text("case.stale.again"), click -> again.run()));
         panel.addClassNames("case-state", "case-stale");
@@ -37,7 +36,7 @@ final class Panels {
     /** Nobody is signed in any more as who opened the page. */
     static Component ended() {
         var panel = new Div(
-                new H3(Terms.text("case.ended.title")),
+                title(Terms.text("case.ended.title")),
                 new Paragraph(Terms.text("case.ended.text")),
                 new Button(
                         Terms.text("case.ended.again"),
@@ -47,5 +46,12 @@ final class Panels {
         panel.addClassNames("case-state", "case-stale");
         panel.getElement().setAttribute("role", "status");
         return panel;
+    }
+
+    /** Not a heading: these panels stand at any depth of a page. */
+    private static Paragraph title(String words) {
+        var title = new Paragraph(words);
+        title.addClassName("case-state-title");
+        return title;
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -45,7 +44,9 @@ class RefusalPanel extends Div {
         }
         var steps = denied.help().stream().filter(step -> isPossible(step, own)).toList();
         if (!steps.isEmpty()) {
-            add(new H3(Terms.text("refusal.help")), ways(steps, way));
+            var help = new Paragraph(Terms.text("refusal.help"));
+            help.addClassName("case-state-title");
+            add(help, ways(steps, way));
         }
         denied.entry().ifPresent(entry -> {
             var line = new Paragraph(Terms.text("form.recorded", entry.code()));

@@ -79,7 +79,7 @@ class SectionPanel extends Div {
                             remove(card);
                         },
                         () -> draftPlace.add(form));
-        bar.setEnabled(false);
+        bar.setVisible(false);
         form.focusFirst();
     }
 
@@ -94,7 +94,7 @@ class SectionPanel extends Div {
         }
         draft.getElement().removeFromParent();
         draft = null;
-        bar.setEnabled(true);
+        bar.setVisible(true);
     }
 
     /** Whether something was typed that would be lost. */

@@ -3,6 +3,9 @@ package nl.samenzicht.web.casefile;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,20 +28,38 @@ class SessionWatch {
     private static final Logger LOG = LoggerFactory.getLogger(SessionWatch.class);
 
     private final Sessions sessions;
+    private final Clock clock;
     private final Map<SessionId, Set<Runnable>> pages = new ConcurrentHashMap<>();
     private ScheduledExecutorService rounds;
 
     protected SessionWatch() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    SessionWatch(Sessions sessions) {
+    SessionWatch(Sessions sessions, Clock clock) {
         this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Tells once that an instant has come, unless the returned handle was closed before. */
+    AutoCloseable at(Instant instant, Runnable come) {
+        var wait = Math.max(0, Duration.between(clock.instant(), instant).toMillis());
+        var due = timer().schedule(() -> tell(come), wait, TimeUnit.MILLISECONDS);
+        return () -> due.cancel(false);
     }
 
     /** Watches until the returned handle is closed, or until the session has ended and {@code ended} was told. */
-    synchronized AutoCloseable watch(SessionId session, Runnable ended) {
+    AutoCloseable watch(SessionId session, Runnable ended) {
+        timer();
+        pages.computeIfAbsent(session, each -> ConcurrentHashMap.newKeySet()).add(ended);
+        return () -> pages.computeIfPresent(session, (each, told) -> {
+            told.remove(ended);
+            return told.isEmpty() ? null : told;
+        });
+    }
+
+    private synchronized ScheduledExecutorService timer() {
         if (rounds == null) {
             rounds = Executors.newSingleThreadScheduledExecutor(task -> {
                 var thread = new Thread(task, "samenzicht-sessions");
@@ -47,11 +68,7 @@ class SessionWatch {
             });
             rounds.scheduleWithFixedDelay(this::round, 1_000, 1_000, TimeUnit.MILLISECONDS);
         }
-        pages.computeIfAbsent(session, each -> ConcurrentHashMap.newKeySet()).add(ended);
-        return () -> pages.computeIfPresent(session, (each, told) -> {
-            told.remove(ended);
-            return told.isEmpty() ? null : told;
-        });
+        return rounds;
     }
 
     void round() {
