@@ -1,32 +1,109 @@
 package nl.samenzicht.launch;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The database that the application will use, as properties for it, and the way to stop it when it is ours. */
 final class Database implements AutoCloseable {
-    private final Map<String, String> properties;
-    private final Optional<AutoCloseable> running;
+    private static final Duration TOO_SOON = Duration.ofSeconds(3);
+    private static final int TOO_OFTEN = 3;
 
-    private Database(Map<String, String> properties, Optional<AutoCloseable> running) {
+    private final Map<String, String> properties;
+    private final Optional<Callable<AutoCloseable>> starting;
+    private final Path pid;
+    private AutoCloseable running;
+    private volatile boolean closing;
+
+    private Database(Map<String, String> properties, Optional<Callable<AutoCloseable>> starting, Path pid)
+            throws Exception {
         this.properties = Map.copyOf(properties);
-        this.running = running;
+        this.starting = starting;
+        this.pid = pid;
+        if (starting.isPresent()) {
+            running = starting.get().call();
+        }
     }
 
     /** The operator's database; the accounts are in the environment, where the application finds them by itself. */
-    static Database external() {
-        return new Database(Map.of(), Optional.empty());
+    static Database external() throws Exception {
+        return new Database(Map.of(), Optional.empty(), Path.of(""));
+    }
+
+    /**
+     * Starts our own database again when it dies, on the same address, so that the application finds it back by itself. What
+     * was acknowledged is in its log on disk.
+     *
+     * @param screen is told
+     * @param hopeless is run when it keeps dying, after the screen was told why
+     */
+    void keepAlive(PrintStream screen, Runnable hopeless) {
+        if (starting.isEmpty()) {
+            return;
+        }
+        var watch = new Thread(() -> watch(screen, hopeless), "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watch(PrintStream screen, Runnable hopeless) {
+        int soon = 0;
+        boolean alive = true;
+        while (alive) {
+            long since = System.nanoTime();
+            process().ifPresent(process -> process.onExit().join());
+            soon = System.nanoTime() - since < TOO_SOON.toNanos() ? soon + 1 : 0;
+            alive = startAgain(screen, soon > TOO_OFTEN);
+        }
+        if (!closing) {
+            hopeless.run();
+        }
+    }
+
+    /** Returns whether it is worth watching on. */
+    private synchronized boolean startAgain(PrintStream screen, boolean tooOften) {
+        if (closing) {
+            return false;
+        }
+        if (tooOften) {
+            screen.println(
+                    "The database stops again and again, so Samenzicht stops too. Nothing that was saved is lost."
+                            + " Why is in the folder logs: look there for a full disk or a damaged file, and start again.");
+            return false;
+        }
+        screen.println("The database stopped by itself and is started again …");
+        long began = System.nanoTime();
+        try {
+            Files.deleteIfExists(pid);
+            running = starting.orElseThrow().call();
+        } catch (Exception e) {
+            screen.println("The database does not start any more, so Samenzicht stops: " + e.getMessage());
+            return false;
+        }
+        screen.println("The database is back after "
+                + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms.");
+        return true;
+    }
+
+    private Optional<ProcessHandle> process() {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(pid).trim()));
+        } catch (IOException | NumberFormatException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Starts the embedded one, with its data under the home folder and its accounts as they must be. */
@@ -56,27 +133,31 @@ final class Database implements AutoCloseable {
             }
         }
         var loader = new URLClassLoader("database", jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            var running = (AutoCloseable) loader.loadClass("nl.samenzicht.launch.EmbeddedMariaDb")
-                    .getConstructor(Map.class)
-                    .newInstance(Map.of(
-                            "folder", folder.toString(),
-                            "port", Integer.toString(port),
-                            "socket", sockets.resolve("db.sock").toString(),
-                            "init", init.toString(),
-                            "pid", pid.toString()));
-            return new Database(properties(port, passwords), Optional.of(running));
-        } catch (java.lang.reflect.InvocationTargetException e) {
-            throw new CannotStart(
-                    "The embedded database did not start: " + e.getCause().getMessage() + "\nIts messages are in "
-                            + settings.logs() + "; its data is in " + folder.resolve("data") + ".",
-                    e.getCause());
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        var options = Map.of(
+                "folder", folder.toString(),
+                "port", Integer.toString(port),
+                "socket", sockets.resolve("db.sock").toString(),
+                "init", init.toString(),
+                "pid", pid.toString());
+        Callable<AutoCloseable> starting = () -> {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(loader);
+            try {
+                return (AutoCloseable) loader.loadClass("nl.samenzicht.launch.EmbeddedMariaDb")
+                        .getConstructor(Map.class)
+                        .newInstance(options);
+            } catch (java.lang.reflect.InvocationTargetException e) {
+                throw new CannotStart(
+                        "The embedded database did not start: "
+                                + e.getCause().getMessage() + "\nIts messages are in " + settings.logs()
+                                + "; its data is in " + folder.resolve("data") + ".",
+                        e.getCause());
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        };
+        return new Database(properties(port, passwords), Optional.of(starting), pid);
     }
 
     private static Map<String, String> properties(int port, Map<String, String> passwords) {
@@ -153,9 +234,10 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        if (running.isPresent()) {
-            running.get().close();
+    public synchronized void close() throws Exception {
+        closing = true;
+        if (running != null) {
+            running.close();
         }
     }
 }

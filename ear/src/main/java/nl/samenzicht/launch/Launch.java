@@ -25,10 +25,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The story of one start, from the first check to the address on the screen, and of the stop. */
 public final class Launch {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** The deployment is over when we ask, so an answer that is not the file's will not get better. */
+    private static final int REFUSALS = 5;
+
+    private static final Pattern CAUSE =
+            Pattern.compile(".*(?:IllegalStateException|FlywayException|KeyFailure): (.+)");
 
     private final Settings settings;
     private final PrintStream screen;
@@ -64,13 +71,14 @@ public final class Launch {
         Database database = settings.external().isPresent() ? Database.external() : startEmbedded();
         var stopping = new Stopping(database);
         Runtime.getRuntime().addShutdownHook(new Thread(stopping, "stop"));
+        database.keepAlive(screen, () -> System.exit(1));
         database.properties().forEach(System::setProperty);
         System.setProperty("samenzicht.home", settings.home().toString());
         System.setProperty("samenzicht.mode", settings.mode().name().toLowerCase(java.util.Locale.ROOT));
         screen.println("  application …");
         stopping.server = PayaraMicroLauncher.create(serverArguments());
         if (!answers()) {
-            throw new CannotStart("The application does not answer at " + settings.url() + ". Why is in "
+            throw new CannotStart("The application could not be put at " + settings.url() + ". Why is in "
                     + settings.logs().resolve("samenzicht.0.log") + lastFailure() + "\n");
         }
         sayReady(Duration.ofNanos(System.nanoTime() - began));
@@ -188,7 +196,7 @@ public final class Launch {
     /** Payara Micro calls a deployment done that has failed, so the application itself is asked. */
     private boolean answers() throws Exception {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        int missing = 0;
+        int refusals = 0;
         while (System.nanoTime() < until) {
             try {
                 var connection = (HttpURLConnection)
@@ -199,7 +207,7 @@ public final class Launch {
                 if (status == 200) {
                     return true;
                 }
-                if (status == 404 && ++missing > 20) {
+                if (++refusals > REFUSALS) {
                     return false;
                 }
             } catch (IOException e) {
@@ -216,9 +224,10 @@ public final class Launch {
             return "";
         }
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("IllegalStateException: ") || line.contains("FlywayException: "))
+            return lines.map(CAUSE::matcher)
+                    .filter(Matcher::find)
                     .reduce((first, last) -> last)
-                    .map(line -> "\nIt says: " + line.replaceFirst("^.*Exception: ", ""))
+                    .map(said -> "\nIt says: " + said.group(1))
                     .orElse("");
         }
     }

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * Defines the pools. {@code java:app/jdbc/samenzicht} takes part in transactions of the application;
  * {@code java:app/jdbc/ledger} does not, so that an entry of the ledger outlives a rollback.
+ *
+ * <p>A connection that lay idle for a second is tried before it is used, so that a database that was restarted costs nobody
+ * a failure.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -16,7 +19,14 @@ import jakarta.enterprise.context.ApplicationScoped;
         password = "${MPCONFIG=samenzicht.db.app.password}",
         initialPoolSize = 2,
         minPoolSize = 2,
-        maxPoolSize = 40)
+        maxPoolSize = 40,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true"
+        })
 @DataSourceDefinition(
         name = DataSources.LEDGER,
         className = "nl.samenzicht.security.database.PlainMariaDbDataSource",
@@ -26,7 +36,14 @@ import jakarta.enterprise.context.ApplicationScoped;
         transactional = false,
         initialPoolSize = 2,
         minPoolSize = 2,
-        maxPoolSize = 40)
+        maxPoolSize = 40,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true"
+        })
 public class DataSources {
     /** The pool of the application account. */
     public static final String APPLICATION = "java:app/jdbc/samenzicht";
