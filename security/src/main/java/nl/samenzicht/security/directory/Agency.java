@@ -24,6 +24,8 @@ class Agency {
     @Enumerated(EnumType.STRING)
     private AgencyType type;
 
+    private String municipality;
+
     @Column(name = "from_at")
     @Convert(converter = InstantConverter.class)
     private Instant from;
@@ -39,10 +41,11 @@ class Agency {
 
     protected Agency() {}
 
-    Agency(String name, AgencyType type, boolean demo, Instant from) {
+    Agency(String name, AgencyType type, String municipality, boolean demo, Instant from) {
         this.id = new AgencyId(TimeOrderedId.next());
         this.name = PersonName.checked("agency name", name);
         this.type = type;
+        this.municipality = municipality;
         this.demo = demo;
         this.from = from;
     }
@@ -53,6 +56,14 @@ class Agency {
 
     AgencyType type() {
         return type;
+    }
+
+    String municipality() {
+        return municipality;
+    }
+
+    Instant from() {
+        return from;
     }
 
     boolean activeAt(Instant moment) {

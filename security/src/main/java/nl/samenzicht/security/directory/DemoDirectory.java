@@ -110,7 +110,9 @@ public class DemoDirectory {
                     "Stichting Samenzicht (beheer)",
                     AgencyType.PLATFORM,
                     "samenzicht",
-                    person("beheer", "Robin de Beheerder", PLATFORM_ADMINISTRATOR)));
+                    person("beheer", "Robin de Beheerder", PLATFORM_ADMINISTRATOR),
+                    person("alex", "Alex Bos", MANAGER),
+                    person("sam", "Sam Wouters", MANAGER)));
 
     private final Directory directory;
     private final Membership membership;

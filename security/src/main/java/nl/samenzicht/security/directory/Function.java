@@ -49,6 +49,14 @@ public enum Function {
         return reads == Reads.CONTENT;
     }
 
+    /**
+     * Returns whether two people must agree before somebody gets this function: it opens content or the log, or gives a
+     * say over others.
+     */
+    public boolean needsSecondPerson() {
+        return reads != Reads.NOTHING || this == SIGNATORY || this == MANAGER || this == PLATFORM_ADMINISTRATOR;
+    }
+
     /** Returns whether this function can ever read the log of the agency. */
     public boolean readsLog() {
         return reads == Reads.LOG;

@@ -126,6 +126,18 @@ class FunctionHolding {
         decide(by, at);
     }
 
+    /** Takes a proposal back; only the one who made it can. */
+    void withdraw(ProfessionalId by, Instant at) {
+        if (!waiting()) {
+            throw new IllegalStateException("function holding " + id + " waits for nobody");
+        }
+        if (!by.equals(proposedBy)) {
+            throw new IllegalArgumentException("professional " + by + " did not propose function holding " + id);
+        }
+        decidedBy = by;
+        decidedAt = at;
+    }
+
     private void decide(ProfessionalId by, Instant at) {
         if (!waiting()) {
             throw new IllegalStateException("function holding " + id + " waits for nobody");

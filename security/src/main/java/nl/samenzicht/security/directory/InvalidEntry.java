@@ -9,6 +9,7 @@ public class InvalidEntry extends RuntimeException {
         EMPTY,
         TOO_LONG,
         NOT_AN_ADDRESS,
+        NOT_A_CODE,
         TAKEN
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Changes the directory: who takes part, who works where, in which function. It keeps the rules that hold always, such
@@ -20,6 +21,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Membership {
+    private static final Pattern MUNICIPALITY = Pattern.compile("GM[0-9]{4}");
+
     @PersistenceContext(unitName = "directory")
     private EntityManager entities;
 
@@ -40,7 +43,20 @@ public class Membership {
      * @throws InvalidEntry when the name is empty, too long or taken
      */
     public AgencyId admitAgency(String name, AgencyType type, boolean demo) {
-        var agency = new Agency(name, type, demo, clock.instant());
+        return admitAgency(name, type, Optional.empty(), demo);
+    }
+
+    /**
+     * Lets an agency take part from now, with the municipality that it is or works for.
+     *
+     * @param municipality its code, such as {@code GM0363}
+     * @throws InvalidEntry when the name is empty, too long or taken, or the code is none
+     */
+    public AgencyId admitAgency(String name, AgencyType type, Optional<String> municipality, boolean demo) {
+        if (municipality.filter(code -> !MUNICIPALITY.matcher(code).matches()).isPresent()) {
+            throw new InvalidEntry("municipality", InvalidEntry.Why.NOT_A_CODE);
+        }
+        var agency = new Agency(name, type, municipality.orElse(null), demo, clock.instant());
         String taken = agency.card(clock.instant()).name();
         if (count("select count(a) from Agency a where lower(a.name) = lower(:value)", taken) > 0) {
             throw new InvalidEntry("agency name", InvalidEntry.Why.TAKEN);
@@ -108,6 +124,13 @@ public class Membership {
         return card(found);
     }
 
+    /** Takes a proposed function back. */
+    public HoldingCard withdraw(UUID holding, ProfessionalId by) {
+        var found = holding(holding);
+        found.withdraw(by, clock.instant());
+        return card(found);
+    }
+
     /** Ends a function now; it has effect on the next request. */
     public HoldingCard end(UUID holding, ProfessionalId by) {
         var found = holding(holding);
@@ -143,6 +166,42 @@ public class Membership {
                 .getResultStream()
                 .filter(holding -> holding.waiting() || holding.activeAt(now))
                 .map(Membership::card)
+                .toList();
+    }
+
+    /** Returns everybody who works or worked at an agency, by name, with what only its managers see. */
+    public List<StaffCard> staffOf(AgencyId agency) {
+        return entities.createQuery(
+                        "select p from Professional p where p.agency = :agency order by p.displayName",
+                        Professional.class)
+                .setParameter("agency", agency)
+                .getResultStream()
+                .map(person -> new StaffCard(
+                        person.id(),
+                        person.agency(),
+                        person.displayName(),
+                        person.userName(),
+                        person.from(),
+                        Optional.ofNullable(person.until())))
+                .toList();
+    }
+
+    /** Returns one who works or worked at an agency, with what only its managers see. */
+    public Optional<StaffCard> staff(ProfessionalId id) {
+        return Optional.ofNullable(entities.find(Professional.class, id))
+                .flatMap(person -> staffOf(person.agency()).stream()
+                        .filter(card -> card.id().equals(id))
+                        .findFirst());
+    }
+
+    /** Returns the agencies that take part, by name, with where and since when. */
+    public List<AgencyEntry> agencies() {
+        Instant now = clock.instant();
+        return entities.createQuery("select a from Agency a order by a.name", Agency.class)
+                .getResultStream()
+                .filter(agency -> agency.activeAt(now))
+                .map(agency ->
+                        new AgencyEntry(agency.card(now), Optional.ofNullable(agency.municipality()), agency.from()))
                 .toList();
     }
 

@@ -57,6 +57,18 @@ class Professional {
         return agency;
     }
 
+    String displayName() {
+        return displayName;
+    }
+
+    Instant from() {
+        return from;
+    }
+
+    Instant until() {
+        return until;
+    }
+
     String userName() {
         return userName;
     }

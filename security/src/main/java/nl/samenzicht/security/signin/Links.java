@@ -30,18 +30,26 @@ public class Links {
     private final Directory directory;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Throttle throttle;
     private final AuditLedger ledger;
     private final Clock clock;
 
     protected Links() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    Links(Directory directory, Passwords passwords, Sessions sessions, AuditLedger ledger, Clock clock) {
+    Links(
+            Directory directory,
+            Passwords passwords,
+            Sessions sessions,
+            Throttle throttle,
+            AuditLedger ledger,
+            Clock clock) {
         this.directory = directory;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.throttle = throttle;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -52,12 +60,30 @@ public class Links {
     /** What the person with the link must do. */
     public record Offer(ProfessionalId professional, boolean needsCode) {}
 
-    /** Makes an invitation and returns its token; earlier ones of the same person stop working. */
+    /**
+     * Makes an invitation and returns its token; earlier ones of the same person stop working.
+     *
+     * @throws IllegalStateException when the person chose a password before: who could invite again could then enter
+     */
     public String invite(ProfessionalId professional, ProfessionalId by) {
+        if (hasPassword(professional)) {
+            throw new IllegalStateException("professional " + professional + " has a password; that takes two people");
+        }
         withdrawAll(professional);
         String token = Tokens.forLink();
         entities.persist(SingleUseLink.invitation(professional, Tokens.hash(token), by, clock.instant()));
         return token;
+    }
+
+    /** Returns whether somebody chose a password, and so has accepted their invitation. */
+    public boolean hasPassword(ProfessionalId professional) {
+        var account = entities.find(Account.class, professional);
+        return account != null && account.passwordHash() != null;
+    }
+
+    /** Makes every open link of somebody stop working, such as when their work ends. */
+    public void stopAll(ProfessionalId professional) {
+        withdrawAll(professional);
     }
 
     /** Begins a reset and returns its token, which works after a second person has agreed, and with their code. */
@@ -79,9 +105,11 @@ public class Links {
         return code;
     }
 
-    /** Returns who a reset is for. */
-    public ProfessionalId professionalOf(UUID link) {
-        return entities.find(SingleUseLink.class, link).professional();
+    /** Returns a reset that waits for a second person. */
+    public Optional<WaitingReset> waiting(UUID link) {
+        return Optional.ofNullable(entities.find(SingleUseLink.class, link))
+                .filter(found -> found.waitsForApproval(clock.instant()))
+                .map(found -> new WaitingReset(found.id(), found.professional(), found.madeBy(), found.madeAt()));
     }
 
     /** Returns the resets of these people that wait for a second person. */
@@ -114,8 +142,13 @@ public class Links {
      */
     public boolean choosePassword(String token, Optional<String> code, char[] password, Visitor visitor) {
         Instant now = clock.instant();
-        var link = withToken(token).filter(found -> found.fits(code.map(Tokens::hashOfReadable), now));
+        var known = withToken(token).filter(found -> found.openAt(now));
+        if (known.isEmpty() || !throttle.waitFor(guesses(known.get()), visitor).isZero()) {
+            return false;
+        }
+        var link = known.filter(found -> found.fits(code.map(Tokens::hashOfReadable), now));
         if (link.isEmpty()) {
+            throttle.failed(guesses(known.get()), visitor);
             return false;
         }
         var professional = link.get().professional();
@@ -142,6 +175,11 @@ public class Links {
                                 visitor.address()))
                 .build());
         return true;
+    }
+
+    /** Guesses at the code of one link are counted apart from those at a password. */
+    private static String guesses(SingleUseLink link) {
+        return link.id() + "@link";
     }
 
     private Optional<SingleUseLink> withToken(String token) {

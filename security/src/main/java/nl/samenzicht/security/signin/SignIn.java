@@ -16,6 +16,7 @@ import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.HeldFunction;
 import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -184,17 +185,14 @@ public class SignIn {
         return sessions.begin(who.professional(), holding, who.assurance(), visitor);
     }
 
-    /** Returns whether the functions ask for a second factor here: content or log, in production. */
+    /** Returns whether the functions ask for a second factor here, in production: content, the log, a say over others. */
     private boolean secondFactorRequired(List<HeldFunction> functions) {
         boolean demo = config.getOptionalValue("samenzicht.mode", String.class)
                 .filter("demo"::equals)
                 .isPresent();
         boolean required = config.getOptionalValue("samenzicht.second-factor.required", Boolean.class)
                 .orElse(!demo);
-        return required
-                && functions.stream()
-                        .map(HeldFunction::function)
-                        .anyMatch(function -> function.readsContent() || function.readsLog());
+        return required && functions.stream().map(HeldFunction::function).anyMatch(Function::needsSecondPerson);
     }
 
     /** Makes a second factor for somebody who must have one before going on. */

@@ -18,7 +18,15 @@ final class NoticeWords {
             "emergency.used",
             "emergency.on-our-case",
             "rulebook.signed",
-            "rulebook.advised");
+            "rulebook.advised",
+            "function.proposed",
+            "function.started",
+            "function.yours",
+            "function.declined",
+            "function.ended",
+            "work.ended",
+            "reset.begun",
+            "reset.yours");
 
     private NoticeWords() {}
 
@@ -36,6 +44,8 @@ final class NoticeWords {
             case "request.asked" -> Optional.of("requests");
             case "request.shared" -> Optional.of("shares?direction=in&state=OFFERED");
             case "emergency.used" -> Optional.of("officer/emergencies");
+            case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
+                Optional.of("admin/people");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
             default -> Optional.empty();
         };
