@@ -664,7 +664,11 @@ final class GeneratedCase {
                 .canMeet(EnumSet.allOf(Obligation.class));
         facts.flags().forEach(builder::flag);
         item.flags().forEach(builder::flag);
-        return builder.flag(Flag.SECOND_FACTOR_REQUIRED)
+        return builder.flag(
+                        Flag.SAME_DOMAIN,
+                        !item.owner().equals(who.agency())
+                                && world.directory.agency(item.owner()).type() == who.agencyType())
+                .flag(Flag.SECOND_FACTOR_REQUIRED)
                 .flag(Flag.SECOND_FACTOR, who.assurance() == AssuranceLevel.TWO_FACTOR)
                 .build();
     }
