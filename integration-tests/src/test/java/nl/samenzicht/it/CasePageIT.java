@@ -24,8 +24,9 @@ class CasePageIT {
     private static void openCase(Person person, String number) {
         person.open("cases?text=" + number);
         person.find(".case-link").first().click();
-        person.find(".case-rail").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        person.find(".case-rail")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         person.settle();
     }
 
@@ -206,8 +207,14 @@ class CasePageIT {
             Accessibility.check(noor);
             dialogAct(noor).click();
             noor.find("vaadin-dialog-overlay .form-message-shown").waitFor();
-            noor.find(".merge-choice").first().locator("vaadin-radio-button").first().click();
-            noor.find("vaadin-dialog-overlay vaadin-radio-button[checked]").first().waitFor();
+            noor.find(".merge-choice")
+                    .first()
+                    .locator("vaadin-radio-button")
+                    .first()
+                    .click();
+            noor.find("vaadin-dialog-overlay vaadin-radio-button[checked]")
+                    .first()
+                    .waitFor();
             noor.settle();
             // when
             for (var choice : noor.find(".merge-choice").all()) {
@@ -337,8 +344,7 @@ class CasePageIT {
             // when
             other.getByText("Afmelden").last().click();
             // then
-            amina.page()
-                    .waitForFunction("() => !document.body.innerText.includes('Verblijft tijdelijk')");
+            amina.page().waitForFunction("() => !document.body.innerText.includes('Verblijft tijdelijk')");
             then(amina.page().content()).doesNotContain("Verblijft tijdelijk");
         }
     }

@@ -32,8 +32,8 @@ public record Agencies(List<Row> rows, List<Staff.WaitingReset> resets, boolean 
             Optional<String> municipality,
             Instant since,
             boolean signed,
-            List<Manager> managers,
-            List<WaitingManager> waiting) {
+            List<ManagerCard> managers,
+            List<ManagerProposal> waiting) {
         public Row {
             managers = List.copyOf(managers);
             waiting = List.copyOf(waiting);
@@ -41,8 +41,8 @@ public record Agencies(List<Row> rows, List<Staff.WaitingReset> resets, boolean 
     }
 
     /** A manager, and whether the invitation was accepted. */
-    public record Manager(ProfessionalId id, String name, boolean accepted) {}
+    public record ManagerCard(ProfessionalId id, String name, boolean accepted) {}
 
     /** Somebody whom the only manager proposed as a manager beside them. */
-    public record WaitingManager(UUID holding, String name, String proposedBy, Instant at) {}
+    public record ManagerProposal(UUID holding, String name, String proposedBy, Instant at) {}
 }

@@ -13,9 +13,9 @@ import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
 import nl.samenzicht.security.access.PolicyInForce;
 import nl.samenzicht.security.access.ResourceRef;
-import nl.samenzicht.security.administration.Agencies.Manager;
+import nl.samenzicht.security.administration.Agencies.ManagerCard;
+import nl.samenzicht.security.administration.Agencies.ManagerProposal;
 import nl.samenzicht.security.administration.Agencies.Row;
-import nl.samenzicht.security.administration.Agencies.WaitingManager;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyEntry;
 import nl.samenzicht.security.directory.AgencyId;
@@ -103,7 +103,7 @@ public class AgencyService {
                 policy.signedBy(agency.id()),
                 administers
                         ? directory.holders(agency.id(), Function.MANAGER).stream()
-                                .map(manager -> new Manager(
+                                .map(manager -> new ManagerCard(
                                         manager.id(), manager.displayName(), links.hasPassword(manager.id())))
                                 .toList()
                         : List.of(),
@@ -111,13 +111,13 @@ public class AgencyService {
     }
 
     /** Managers who wait for the platform: nobody of the agency but the proposer could agree. */
-    private List<WaitingManager> waiting(AgencyId agency) {
+    private List<ManagerProposal> waiting(AgencyId agency) {
         if (directory.holders(agency, Function.MANAGER).size() >= FEW_MANAGERS) {
             return List.of();
         }
         return membership.at(agency).stream()
                 .filter(holding -> holding.waiting() && holding.function() == Function.MANAGER)
-                .map(holding -> new WaitingManager(
+                .map(holding -> new ManagerProposal(
                         holding.id(),
                         nameOf(holding.professional()),
                         holding.proposedBy().map(this::nameOf).orElse("–"),

@@ -1,4 +1,4 @@
-package nl.samenzicht.web.edge;
+package nl.samenzicht.security.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /** Whether this node can do its work now. Asked often, and by anybody, so the database is asked at most every few seconds. */
 @ApplicationScoped
-public class Health {
-    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+public class DatabaseHealth {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);
     private static final long FRESH_NANOS = Duration.ofSeconds(3).toNanos();
     private static final int PATIENCE_SECONDS = 2;
 

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.Municipalities;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.administration.Agencies;
-import nl.samenzicht.security.administration.Agencies.Manager;
+import nl.samenzicht.security.administration.Agencies.ManagerCard;
+import nl.samenzicht.security.administration.Agencies.ManagerProposal;
 import nl.samenzicht.security.administration.Agencies.Row;
-import nl.samenzicht.security.administration.Agencies.WaitingManager;
 import nl.samenzicht.security.administration.AgencyService;
 import nl.samenzicht.security.administration.Staff.WaitingReset;
 import nl.samenzicht.web.Terms;
@@ -117,7 +117,7 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
         return head;
     }
 
-    private ListItem waiting(Row row, WaitingManager manager) {
+    private ListItem waiting(Row row, ManagerProposal manager) {
         var acts = new Div();
         acts.addClassName("row-actions");
         var agree = new Button(
@@ -192,11 +192,11 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
         return line;
     }
 
-    private static String described(Manager manager) {
+    private static String described(ManagerCard manager) {
         return manager.accepted() ? manager.name() : Terms.text("admin.agencies.invited", manager.name());
     }
 
-    private Button again(Manager manager) {
+    private Button again(ManagerCard manager) {
         var again = new Button(
                 Terms.text("admin.act.invite-again"),
                 click -> attempt(() -> {

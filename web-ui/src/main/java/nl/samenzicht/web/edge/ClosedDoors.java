@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.samenzicht.security.database.DatabaseHealth;
 
 /**
  * Keeps what the server itself offers to everybody, its metrics and the details of its health, away from the outside. A load
@@ -18,14 +19,14 @@ import java.io.IOException;
         urlPatterns = {"/health", "/health/*", "/metrics", "/metrics/*"},
         asyncSupported = true)
 public class ClosedDoors implements Filter {
-    private final Health health;
+    private final DatabaseHealth health;
 
     protected ClosedDoors() {
         this(null);
     }
 
     @Inject
-    ClosedDoors(Health health) {
+    ClosedDoors(DatabaseHealth health) {
         this.health = health;
     }
 
