@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.ItemHeader;
 import nl.samenzicht.domain.casefile.Items;
@@ -109,7 +110,7 @@ public class CaseworkFacts implements ResourceProvider {
                 open,
                 flags,
                 headers.stream()
-                        .flatMap(header -> factsOf(header, given, who, open, id, at).stream())
+                        .flatMap(header -> factsOf(header, given, who, open, id, at))
                         .toList()));
     }
 
@@ -125,8 +126,11 @@ public class CaseworkFacts implements ResourceProvider {
                 : section;
     }
 
-    /** One item as the asker stands to it: own, under a share (the strongest one), or in an emergency neither. */
-    private Optional<ItemFacts> factsOf(
+    /**
+     * One item in every way that the asker stands to it: own; or through each share that takes it in, those that hold now
+     * first and of these the one that lasts longest; and last, in an emergency, without any share.
+     */
+    private Stream<ItemFacts> factsOf(
             ItemHeader item,
             List<ShareFacts> given,
             ActingProfessional who,
@@ -135,16 +139,18 @@ public class CaseworkFacts implements ResourceProvider {
             Instant at) {
         var flags = flagsOf(item, who, at);
         if (item.owner().equals(who.agency())) {
-            return Optional.of(unshared(item, who.agency(), Relation.OWN, Ground.STATUTORY_TASK, flags));
+            return Stream.of(unshared(item, who.agency(), Relation.OWN, Ground.STATUTORY_TASK, flags));
         }
-        var share = given.stream()
+        var byShare = given.stream()
                 .filter(each -> each.takesIn(item.id().value(), item.category(), item.owner()))
-                .max(Comparator.comparing((ShareFacts each) -> each.activeAt(at))
-                        .thenComparing(ShareFacts::until));
-        if (emergency && share.map(each -> !each.activeAt(at)).orElse(true)) {
-            return Optional.of(unshared(item, item.owner(), Relation.NONE, Ground.VITAL_INTEREST, flags));
-        }
-        return share.map(each -> shared(item, each, flags, who, id, at));
+                .sorted(Comparator.comparing((ShareFacts each) -> each.activeAt(at))
+                        .thenComparing(ShareFacts::until)
+                        .reversed())
+                .map(each -> shared(item, each, EnumSet.copyOf(flags), who, id, at));
+        return emergency
+                ? Stream.concat(
+                        byShare, Stream.of(unshared(item, item.owner(), Relation.NONE, Ground.VITAL_INTEREST, flags)))
+                : byShare;
     }
 
     private EnumSet<Flag> flagsOf(ItemHeader item, ActingProfessional who, Instant at) {

@@ -474,6 +474,62 @@ class CaseFileStoryTest {
     }
 
     @Test
+    void an_item_that_is_shared_twice_opens_through_the_share_for_the_purpose() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        var item = recorded(
+                file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Kamer 8", "needs", "SHELTER"));
+        var draft = draft(file, DataCategory.SITUATION, item, world.carer);
+        shared(withholding(draft, Set.of("needs"), 25), world.coordinator, world.carer);
+        shared(withholding(draft, Set.of(), 5), world.coordinator, world.carer);
+        // when
+        var section = world.as(world.carer, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        // then the one that leaves out least
+        then(section.items()).hasSize(1);
+        then(section.items().get(0).content().values()).containsOnlyKeys("living", "needs");
+    }
+
+    @Test
+    void what_is_shared_for_help_opens_in_an_emergency_as_well() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        var item = recorded(
+                file, world.coordinator, DataCategory.RISK, Map.of("level", "ACUTE", "threats", "Dreigbericht"));
+        shared(
+                withholding(draft(file, DataCategory.RISK, item, world.carer), Set.of("threats"), 10),
+                world.coordinator,
+                world.carer);
+        // when
+        world.as(
+                world.carer,
+                () -> world.emergencies.use(file, "Ze belt in paniek vanaf de straat", Duration.ofHours(2)));
+        var risk = world.as(world.carer, () -> world.caseFiles.open(file, DataCategory.RISK, Purpose.ACUTE_SAFETY));
+        var help = world.as(world.carer, () -> world.caseFiles.open(file, DataCategory.RISK, Purpose.SUPPORT));
+        // then
+        then(risk.items().get(0).content().values()).containsEntry("threats", "Dreigbericht");
+        then(help.items().get(0).content().values()).doesNotContainKey("threats");
+    }
+
+    private ShareDraft withholding(ShareDraft draft, Set<String> withheld, int days) {
+        return new ShareDraft(
+                draft.caseFile(),
+                draft.category(),
+                draft.standing(),
+                draft.items(),
+                withheld,
+                draft.recipient(),
+                draft.recipientProfessional(),
+                draft.purpose(),
+                draft.ground(),
+                draft.consent(),
+                draft.provision(),
+                draft.message(),
+                world.clock.instant().plus(Duration.ofDays(days)));
+    }
+
+    @Test
     void break_glass_opens_for_safety_only_and_tells_the_privacy_officer() {
         // given
         var file = openedCase();

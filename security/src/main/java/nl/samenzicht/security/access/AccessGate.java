@@ -1,6 +1,8 @@
 package nl.samenzicht.security.access;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -405,23 +408,47 @@ public class AccessGate {
         return new Verdict(List.of(), new LinkedHashSet<>(decision.rules()), List.of(), Reason.NOTHING_HERE, List.of());
     }
 
-    /** An act on items: each is decided on its own; items that were named must all be permitted. */
+    /** The ways to each item, in the order in which they were found. */
+    private static Collection<List<ItemFacts>> waysByItem(ResourceFacts facts) {
+        return facts.items().stream()
+                .collect(groupingBy(ItemFacts::item, LinkedHashMap::new, toList()))
+                .values();
+    }
+
+    /** What the policy said of one way to an item. */
+    private record Judged(ItemFacts item, Facts question, Decision decision) {}
+
+    private Judged judged(PolicyEngine engine, AccessRequest request, ResourceFacts facts, ItemFacts item) {
+        var question = asked(request, facts, item.category(), item);
+        return new Judged(item, question, decide(engine, request, question));
+    }
+
+    /**
+     * An act on items: each is decided on its own; items that were named must all be permitted. An item that can be reached
+     * in several ways opens in the one that permits; of several, in the one that leaves out least.
+     */
     private Verdict judgeItems(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
         var named = request.resource() instanceof ResourceRef.OfItems;
         var granted = new ArrayList<GrantedItem>();
         var rules = new LinkedHashSet<Rule>();
         Decision.Deny firstDenial = null;
         Facts firstDenied = null;
-        for (var item : facts.items()) {
-            var question = asked(request, facts, item.category(), item);
-            var decision = decide(engine, request, question);
-            if (decision instanceof Decision.Permit permit) {
-                granted.add(granted(item, permit.obligations()));
+        for (var ways : waysByItem(facts)) {
+            var judged = ways.stream()
+                    .map(way -> judged(engine, request, facts, way))
+                    .toList();
+            var open = judged.stream()
+                    .filter(way -> way.decision().permitted())
+                    .min(comparingInt(way -> way.item().withheld().size()));
+            if (open.isPresent() && open.get().decision() instanceof Decision.Permit permit) {
+                granted.add(granted(open.get().item(), permit.obligations()));
                 rules.addAll(permit.rules());
-            } else if (decision instanceof Decision.Deny deny
-                    && (named || item.share().isPresent())) {
-                firstDenial = firstDenial == null ? deny : firstDenial;
-                firstDenied = firstDenied == null ? question : firstDenied;
+                continue;
+            }
+            var shut = judged.get(0);
+            if (firstDenial == null && (named || shut.item().share().isPresent())) {
+                firstDenial = (Decision.Deny) shut.decision();
+                firstDenied = shut.question();
             }
         }
         var askedFor = request.resource() instanceof ResourceRef.OfItems items

@@ -14,7 +14,8 @@ import nl.samenzicht.security.policy.Regime;
 import nl.samenzicht.security.policy.Relation;
 
 /**
- * What a decision needs to know of one item, without any of its content.
+ * What a decision needs to know of one item, reached in one way, without any of its content. An item that is shared twice
+ * with the asker has two of these.
  *
  * @param item the item's opaque number
  * @param category the category that it belongs to

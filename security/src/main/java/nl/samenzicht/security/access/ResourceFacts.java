@@ -22,7 +22,8 @@ import nl.samenzicht.security.policy.ParticipationState;
  * @param leads whether the asker's agency leads it and takes part now
  * @param emergency whether a break-glass of the asker is open on this case
  * @param flags bars on the case as a whole for this asker
- * @param items what lies in the section that was asked for; may be empty
+ * @param items what lies in the section that was asked for, once for each way that the asker stands to it, the likeliest
+ *     way first; may be empty
  */
 public record ResourceFacts(
         Optional<UUID> person,
