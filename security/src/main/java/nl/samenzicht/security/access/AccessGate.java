@@ -625,8 +625,10 @@ public class AccessGate {
         var told = outsider ? Reason.NOTHING_HERE : told(engine, request, facts, deny, question);
         var steps = told == Reason.NOTHING_HERE
                 ? List.<Step>of()
-                : engine.whatWouldHelp(question, ProductSteps.all()).stream()
-                        .map(Remedy::step)
+                : Stream.concat(
+                                engine.whatWouldHelp(question, ProductSteps.all()).stream()
+                                        .map(Remedy::step),
+                                engine.whatWouldBeginToHelp(question, ProductSteps.all()).stream())
                         .toList();
         return new Verdict(List.of(), new LinkedHashSet<>(deny.rules()), deny.reasons(), told, steps);
     }

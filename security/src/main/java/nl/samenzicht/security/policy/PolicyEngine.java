@@ -166,6 +166,27 @@ public final class PolicyEngine {
         return List.copyOf(remedies);
     }
 
+    /**
+     * Returns the purposes for which something else would help: choosing one is the first of two steps. Empty when a single
+     * step helps, because that is nearer.
+     *
+     * @param steps what people can do
+     */
+    public List<Step> whatWouldBeginToHelp(Facts facts, List<Step> steps) {
+        if (!whatWouldHelp(facts, steps).isEmpty()) {
+            return List.of();
+        }
+        var others = steps.stream()
+                .filter(step -> step.kind() != Step.Kind.CHOOSE_PURPOSE && step.kind() != Step.Kind.BREAK_GLASS)
+                .toList();
+        return steps.stream()
+                .filter(step -> step.kind() == Step.Kind.CHOOSE_PURPOSE)
+                .filter(step ->
+                        !whatWouldHelp(step.change().apply(facts), others).isEmpty())
+                .map(step -> new Step(Step.Kind.ASK_FOR_PURPOSE, step.term(), step.resolves(), step.change()))
+                .toList();
+    }
+
     private Decision refuse(Facts facts, boolean open, int denying) {
         var reasons = new ArrayList<Reason>();
         var forbidding = new ArrayList<Guard>();

@@ -42,8 +42,9 @@ public final class ProductSteps {
                 Ground.WPG_PROVISION.name(),
                 Reason.NO_PROVISION,
                 facts -> facts.but()
-                        .with(facts.term(Relation.class)
-                                .filter(Relation.OWN::equals)
+                        .with(facts.term(Action.class)
+                                .filter(Action.SHARE_ITEM::equals)
+                                .map(giving -> Relation.OWN)
                                 .orElse(Relation.SHARED))
                         .with(Ground.WPG_PROVISION)
                         .flag(Flag.PROVISION_RECORDED)

@@ -25,6 +25,8 @@ public record Step(Kind kind, String term, Reason resolves, UnaryOperator<Facts>
     public enum Kind {
         /** Work for another purpose. */
         CHOOSE_PURPOSE,
+        /** Ask for it while working for another purpose, for which it can be given. */
+        ASK_FOR_PURPOSE,
         /** Sign in with a second factor. */
         USE_SECOND_FACTOR,
         /** Record the consent of the person. */

@@ -91,6 +91,37 @@ class DefaultRulebookTest {
     }
 
     @Test
+    void says_for_which_purpose_police_data_can_be_asked_for_and_then_how() {
+        // given what a coordinator meets under 'criminal justice' where nothing lies for them
+        var forHelp = Facts.of()
+                .with(AgencyType.MUNICIPALITY)
+                .with(Function.CARE_COORDINATOR)
+                .with(Purpose.SUPPORT)
+                .with(Action.VIEW_SECTION)
+                .with(DataCategory.CRIMINAL_JUSTICE)
+                .with(Relation.OWN)
+                .with(Ground.STATUTORY_TASK)
+                .with(ConsentState.NONE)
+                .with(ParticipationState.ACTIVE)
+                .with(Framework.CONVENANT)
+                .with(Regime.AVG)
+                .canMeet(EnumSet.allOf(Obligation.class))
+                .window(NOW, NOW.plusSeconds(1))
+                .at(NOW)
+                .build();
+        var forConference = forHelp.but().with(Purpose.CASE_CONFERENCE).build();
+        // when
+        var begins = ENGINE.whatWouldBeginToHelp(forHelp, ProductSteps.all());
+        // then
+        then(begins).extracting(Step::kind).containsOnly(Step.Kind.ASK_FOR_PURPOSE);
+        then(begins).extracting(Step::term).containsExactly(Purpose.CASE_CONFERENCE.name());
+        then(ENGINE.whatWouldHelp(forConference, ProductSteps.all()))
+                .extracting(remedy -> remedy.step().kind())
+                .containsExactly(Step.Kind.REQUEST_PROVISION);
+        then(ENGINE.whatWouldBeginToHelp(forConference, ProductSteps.all())).isEmpty();
+    }
+
+    @Test
     void gives_nobody_more_than_the_matrix_and_the_purposes_allow() {
         var matrix = matrix();
         var purposes = purposes();

@@ -56,7 +56,10 @@ class RefusalPanel extends Div {
     }
 
     private static boolean isPossible(Step step, Set<Purpose> own) {
-        return step.kind() != Step.Kind.CHOOSE_PURPOSE || own.contains(Purpose.valueOf(step.term()));
+        return switch (step.kind()) {
+            case CHOOSE_PURPOSE, ASK_FOR_PURPOSE -> own.contains(Purpose.valueOf(step.term()));
+            default -> true;
+        };
     }
 
     private static UnorderedList ways(List<Step> steps, Function<Step, Optional<CaseAct>> way) {
@@ -78,7 +81,7 @@ class RefusalPanel extends Div {
 
     private static String words(Step step) {
         var term = switch (step.kind()) {
-            case CHOOSE_PURPOSE -> Terms.of(Purpose.valueOf(step.term()));
+            case CHOOSE_PURPOSE, ASK_FOR_PURPOSE -> Terms.of(Purpose.valueOf(step.term()));
             case REQUEST_SHARE -> Terms.of(Ground.valueOf(step.term()));
             default -> step.term();
         };

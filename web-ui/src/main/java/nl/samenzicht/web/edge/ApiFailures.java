@@ -116,7 +116,7 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
         var help = Json.createArrayBuilder();
         for (var step : steps) {
             var term = switch (step.kind()) {
-                case CHOOSE_PURPOSE -> say("purpose." + step.term(), locale);
+                case CHOOSE_PURPOSE, ASK_FOR_PURPOSE -> say("purpose." + step.term(), locale);
                 case REQUEST_SHARE -> say("ground." + step.term(), locale);
                 default -> step.term();
             };
