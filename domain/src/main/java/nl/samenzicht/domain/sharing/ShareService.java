@@ -494,7 +494,7 @@ public class ShareService {
                 share.recipientProfessional().map(directory::professional),
                 share.category(),
                 share.standing(),
-                share.items().size(),
+                share.items(),
                 share.purpose(),
                 share.ground(),
                 share.sealedMessage().map(bytes -> new String(sealer.open(messagePlace(share.id()), bytes), UTF_8)),

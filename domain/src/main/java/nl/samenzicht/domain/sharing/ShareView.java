@@ -2,6 +2,8 @@ package nl.samenzicht.domain.sharing;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.ProfessionalCard;
@@ -13,7 +15,7 @@ import nl.samenzicht.security.policy.Purpose;
  * One share as giver or recipient sees it, without content.
  *
  * @param outgoing whether one's own agency gives
- * @param itemCount how many items are named; 0 for a standing share
+ * @param items the numbers of the items that are named; empty for a standing share
  * @param current its state now; {@code ENDED} too when its last day has passed
  * @param mayAnswer whether this professional may accept or decline it now
  */
@@ -26,7 +28,7 @@ public record ShareView(
         Optional<ProfessionalCard> recipientProfessional,
         DataCategory category,
         boolean standing,
-        int itemCount,
+        Set<UUID> items,
         Purpose purpose,
         Ground ground,
         Optional<String> message,
@@ -37,6 +39,22 @@ public record ShareView(
         Optional<Instant> endedAt,
         Optional<EndReason> endedReason,
         boolean mayAnswer) {
+
+    public ShareView {
+        items = Set.copyOf(items);
+    }
+
+    /** How many items are named; 0 for a standing share. */
+    public int itemCount() {
+        return items.size();
+    }
+
+    /** Whether an item of the giver in this category is given by this share, or offered. */
+    public boolean takesIn(DataCategory itsCategory, UUID item) {
+        return category == itsCategory
+                && (standing || items.contains(item))
+                && (current == ShareState.ACCEPTED || current == ShareState.OFFERED);
+    }
 
     /** The same share without what giver and recipient wrote to each other. */
     ShareView withoutWords() {
@@ -49,7 +67,7 @@ public record ShareView(
                 recipientProfessional,
                 category,
                 standing,
-                itemCount,
+                items,
                 purpose,
                 ground,
                 Optional.empty(),

@@ -3,6 +3,7 @@ package nl.samenzicht.web.casefile;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
+import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.SectionView;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Step;
@@ -27,6 +28,11 @@ public interface CaseFeature {
 
     /** Returns blocks for the right column, each with its own heading of level 2. */
     default List<Component> side(CasePlace place) {
+        return List.of();
+    }
+
+    /** Returns what else is to be accounted for of an item, such as who has it too, in words for its line of accountability. */
+    default List<String> accountability(CasePlace place, SectionView section, ItemView item) {
         return List.of();
     }
 

@@ -366,11 +366,18 @@ class CaseFileView extends Div
     private Component section(SectionView section) {
         var actions = new ArrayList<Component>();
         eachFeature().forEach(feature -> actions.addAll(feature.actions(this, section)));
-        panel = new SectionPanel(section, new ItemActs(caseFiles, this, who, this::duringOwn), actions);
+        panel = new SectionPanel(
+                section, new ItemActs(caseFiles, this, who, this::duringOwn, this::accountability), actions);
         if (section.category() == DataCategory.SECRET_LOCATION) {
             addNeedToKnow(section);
         }
         return panel;
+    }
+
+    private List<String> accountability(SectionView section, ItemView item) {
+        return eachFeature().stream()
+                .flatMap(feature -> feature.accountability(this, section, item).stream())
+                .toList();
     }
 
     private void addNeedToKnow(SectionView section) {
@@ -387,7 +394,7 @@ class CaseFileView extends Div
 
     private Optional<CaseAct> way(DataCategory category, Step step) {
         return switch (step.kind()) {
-            case CHOOSE_PURPOSE -> {
+            case CHOOSE_PURPOSE, ASK_FOR_PURPOSE -> {
                 var other = Purpose.valueOf(step.term());
                 yield Optional.of(
                         new CaseAct(Terms.text("step.CHOOSE_PURPOSE.act", Terms.of(other)), () -> choose(other)));

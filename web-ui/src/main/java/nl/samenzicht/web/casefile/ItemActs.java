@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.ContentCheck;
@@ -50,12 +51,24 @@ class ItemActs {
     private final CasePlace place;
     private final ActingProfessional who;
     private final PageLease.OwnAct own;
+    private final BiFunction<SectionView, ItemView, List<String>> accountability;
 
-    ItemActs(CaseFileService caseFiles, CasePlace place, ActingProfessional who, PageLease.OwnAct own) {
+    /**
+     * Makes them for the category that is open.
+     *
+     * @param accountability what the features of the page add to the line of accountability of an item
+     */
+    ItemActs(
+            CaseFileService caseFiles,
+            CasePlace place,
+            ActingProfessional who,
+            PageLease.OwnAct own,
+            BiFunction<SectionView, ItemView, List<String>> accountability) {
         this.caseFiles = caseFiles;
         this.place = place;
         this.who = who;
         this.own = own;
+        this.accountability = accountability;
     }
 
     /** The buttons that record something new. */
@@ -99,7 +112,11 @@ class ItemActs {
     /** One item with the buttons for what can be done with it. */
     ItemCard card(SectionView section, ItemView item, SectionPanel panel) {
         return new ItemCard(
-                section.category(), item, (key, value) -> beside(section, item, key), acts(section, item, panel));
+                section.category(),
+                item,
+                (key, value) -> beside(section, item, key),
+                acts(section, item, panel),
+                accountability.apply(section, item));
     }
 
     private List<Component> acts(SectionView section, ItemView item, SectionPanel panel) {

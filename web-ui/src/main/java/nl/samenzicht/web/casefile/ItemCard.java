@@ -41,6 +41,20 @@ public class ItemCard extends Article {
             ItemView item,
             BiFunction<String, String, Component> beside,
             List<? extends Component> acts) {
+        this(category, item, beside, acts, List.of());
+    }
+
+    /**
+     * Shows an item of which there is more to account for.
+     *
+     * @param more what else stands on the line of accountability, in words
+     */
+    ItemCard(
+            DataCategory category,
+            ItemView item,
+            BiFunction<String, String, Component> beside,
+            List<? extends Component> acts,
+            List<String> more) {
         addClassName("item");
         getElement().setAttribute("data-own", item.own());
         var title = new H3(title(category, item));
@@ -49,7 +63,7 @@ public class ItemCard extends Article {
         whose.addClassName("badge");
         var head = new Div(title, whose);
         head.addClassName("item-head");
-        add(head, accountability(item));
+        add(head, accountability(item, more));
         obligations(category, item).forEach(words -> add(notice(words)));
         add(new ContentView(category, item.kind(), item.content(), beside));
         if (!acts.isEmpty()) {
@@ -68,7 +82,7 @@ public class ItemCard extends Article {
         return item.owner().name();
     }
 
-    private static Component accountability(ItemView item) {
+    private static Component accountability(ItemView item, List<String> more) {
         var line = new UnorderedList();
         line.addClassName("accountability");
         if (item.kind() == ItemKind.NOTE) {
@@ -85,6 +99,7 @@ public class ItemCard extends Article {
         if (item.restricted()) {
             line.add(new ListItem(Terms.text("item.restricted")));
         }
+        more.forEach(words -> line.add(new ListItem(words)));
         return line;
     }
 

@@ -47,7 +47,8 @@ class CaseShares extends Div {
         add(list, new Anchor("shares?case=" + place.caseFile().value(), Terms.text("share.block.all", all.size())));
     }
 
-    private static List<ShareView> remembered(ShareService shares, CasePlace place) {
+    /** The shares of this case, read once for each reading of the card. */
+    static List<ShareView> remembered(ShareService shares, CasePlace place) {
         var reading = place.overview().entry();
         if (place instanceof Component page) {
             var before = ComponentUtil.getData(page, Remembered.class);

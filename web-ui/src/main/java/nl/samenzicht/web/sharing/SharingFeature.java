@@ -13,9 +13,12 @@ import nl.samenzicht.domain.casefile.PartyView;
 import nl.samenzicht.domain.casefile.SectionView;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
+import nl.samenzicht.domain.sharing.ShareState;
+import nl.samenzicht.domain.sharing.ShareView;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Step;
@@ -68,6 +71,26 @@ class SharingFeature implements CaseFeature {
     @Override
     public List<Component> side(CasePlace place) {
         return List.of(new CaseShares(shares, purpose, place));
+    }
+
+    @Override
+    public List<String> accountability(CasePlace place, SectionView section, ItemView item) {
+        return item.own()
+                ? CaseShares.remembered(shares, place).stream()
+                        .filter(share -> share.outgoing()
+                                && share.takesIn(section.category(), item.id().value()))
+                        .map(SharingFeature::sharedWith)
+                        .toList()
+                : List.of();
+    }
+
+    private static String sharedWith(ShareView share) {
+        return Terms.text(
+                share.current() == ShareState.OFFERED ? "item.offered-to" : "item.shared-with",
+                share.recipientProfessional()
+                        .map(ProfessionalCard::displayName)
+                        .orElse(share.recipient().name()),
+                Terms.lastDay(share.until()));
     }
 
     @Override
