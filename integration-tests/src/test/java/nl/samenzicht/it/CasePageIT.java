@@ -21,29 +21,6 @@ class CasePageIT {
         return List.of(desk, desk.in("en-GB"), desk.inDark(), phone, phone.in("en-GB"), phone.inDark());
     }
 
-    private static void openCase(Person person, String number) {
-        person.open("cases?text=" + number);
-        person.find(".case-link").first().click();
-        person.find(".case-rail")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        person.settle();
-    }
-
-    private static void openCategory(Person person, String code) {
-        if (person.page().viewportSize().width < 900) {
-            person.find(".case-tab").first().click();
-            person.settle();
-        }
-        person.find("[data-category=" + code + "]").click();
-        person.page().waitForURL(Pattern.compile("open=" + code));
-        person.settle();
-    }
-
-    private static Locator dialogAct(Person person) {
-        return person.find("vaadin-dialog-overlay vaadin-button[theme~=primary]");
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("settings")
     void noor_reads_a_case_for_one_purpose_and_sees_that_it_was_recorded(Person.Setting setting) {
@@ -53,19 +30,19 @@ class CasePageIT {
             Screenshots.take(noor, "cases", setting);
             Accessibility.check(noor);
             // when
-            openCase(noor, "SZ-001001");
+            noor.openCase("SZ-001001");
             // then
             then(noor.page().title()).startsWith("SZ-001001 ").doesNotContain("Linh");
             Screenshots.take(noor, "case", setting);
             Accessibility.check(noor);
             // when
-            openCategory(noor, "SIT");
+            noor.openCategory("SIT");
             // then
             then(noor.find(".section-foot").innerText()).containsPattern(LOG_LINE);
             Screenshots.take(noor, "case-situation", setting);
             Accessibility.check(noor);
             // when a category is refused
-            openCategory(noor, "STR");
+            noor.openCategory("STR");
             // then it says why in the place of content
             then(noor.find(".refusal .refusal-why").innerText()).isNotBlank();
             then(noor.find(".refusal").innerText()).containsPattern(LOG_LINE);
@@ -78,7 +55,7 @@ class CasePageIT {
             Accessibility.check(noor);
             noor.find("vaadin-dialog-overlay vaadin-radio-button").nth(2).click();
             noor.settle();
-            dialogAct(noor).click();
+            noor.dialogAct().click();
             noor.page().waitForURL(Pattern.compile("purpose=D3"));
             noor.settle();
             // then
@@ -93,10 +70,10 @@ class CasePageIT {
             // given
             noor.open("cases");
             noor.find("#open-case").click();
-            dialogAct(noor).click();
+            noor.dialogAct().click();
             noor.page().waitForURL(Pattern.compile("cases/[0-9a-f-]{36}"));
             noor.settle();
-            openCategory(noor, "SIT");
+            noor.openCategory("SIT");
             // when
             noor.find(".record-fields").click();
             noor.find("[data-field=living] textarea").fill("Logeert bij een vriendin");
@@ -132,8 +109,8 @@ class CasePageIT {
     void a_mistake_is_said_beside_its_field_and_leaving_a_draft_asks_first() {
         try (var noor = Person.at(Person.Setting.PHONE).signIn("noor@waterdam.example")) {
             // given
-            openCase(noor, "SZ-001001");
-            openCategory(noor, "ID");
+            noor.openCase("SZ-001001");
+            noor.openCategory("ID");
             noor.find(".record-fields").click();
             noor.find("[data-field=birthDate] input").fill("31-02-1999");
             // when
@@ -149,7 +126,7 @@ class CasePageIT {
             // then
             noor.find("vaadin-dialog-overlay").waitFor();
             then(noor.page().url()).contains("open=ID");
-            dialogAct(noor).click();
+            noor.dialogAct().click();
             noor.find("vaadin-dialog-overlay")
                     .waitFor(new Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
@@ -161,19 +138,19 @@ class CasePageIT {
     void a_masked_number_is_shown_only_to_who_says_what_for() {
         try (var noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example")) {
             // given
-            openCase(noor, "SZ-001001");
-            openCategory(noor, "BSN");
+            noor.openCase("SZ-001001");
+            noor.openCategory("BSN");
             then(noor.page().content()).contains("••••••019").doesNotContain("999990019");
             // when
             noor.find(".item-reveal").click();
             noor.find("vaadin-dialog-overlay textarea").fill("kort");
-            dialogAct(noor).click();
+            noor.dialogAct().click();
             // then
             noor.find("vaadin-dialog-overlay .form-message-shown").waitFor();
             then(noor.page().content()).doesNotContain("999990019");
             // when
             noor.find("vaadin-dialog-overlay textarea").fill("Aanvraag van een uitkering");
-            dialogAct(noor).click();
+            noor.dialogAct().click();
             noor.find(".revealed").waitFor();
             // then
             then(noor.find(".revealed").innerText()).isEqualTo("999990019");
@@ -185,8 +162,8 @@ class CasePageIT {
     void two_people_who_change_one_item_both_see_what_the_other_did() {
         try (var noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example")) {
             // given
-            openCase(noor, "SZ-001002");
-            openCategory(noor, "KIN");
+            noor.openCase("SZ-001002");
+            noor.openCategory("KIN");
             var second = noor.page().context().newPage();
             second.navigate(noor.page().url());
             noor.find(".item-change").click();
@@ -205,7 +182,7 @@ class CasePageIT {
             then(noor.find(".merge").innerText()).contains("Vmbo 3").contains("Mbo 1");
             Screenshots.take(noor, "case-merge", Person.Setting.DESK);
             Accessibility.check(noor);
-            dialogAct(noor).click();
+            noor.dialogAct().click();
             noor.find("vaadin-dialog-overlay .form-message-shown").waitFor();
             noor.find(".merge-choice")
                     .first()
@@ -225,7 +202,7 @@ class CasePageIT {
                 }
                 noor.settle();
             }
-            dialogAct(noor).click();
+            noor.dialogAct().click();
             noor.find(".item .item-change").waitFor();
             // then
             then(noor.find(".item").innerText()).contains("Vmbo 3").contains("Voogd is aangevraagd");
@@ -238,15 +215,15 @@ class CasePageIT {
         try (var ingrid = Person.at(Person.Setting.DESK).signIn("ingrid@zvh-delta.example");
                 var ruben = Person.at(Person.Setting.DESK).signIn("ruben@politie-middenland.example")) {
             // given
-            openCase(ingrid, "SZ-001003");
-            openCategory(ingrid, "STR");
+            ingrid.openCase("SZ-001003");
+            ingrid.openCategory("STR");
             then(ingrid.find(".item").innerText()).contains("begeleider");
-            openCase(ruben, "SZ-001003");
-            openCategory(ruben, "STR");
+            ruben.openCase("SZ-001003");
+            ruben.openCategory("STR");
             // when
             ruben.find(".item-embargo").first().click();
             ruben.find("vaadin-dialog-overlay textarea").fill("Aanhouding is aanstaande");
-            dialogAct(ruben).click();
+            ruben.dialogAct().click();
             ruben.find("vaadin-dialog-overlay")
                     .waitFor(new Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
@@ -262,7 +239,7 @@ class CasePageIT {
             ingrid.find(".case-stale vaadin-button").click();
             ingrid.find(".section-empty").waitFor();
             var refused = shape(ingrid);
-            openCategory(ingrid, "FIN");
+            ingrid.openCategory("FIN");
             // then
             then(refused).isEqualTo(shape(ingrid));
             then(ingrid.find("[data-category=STR]").getAttribute("data-state")).isEqualTo("empty");
@@ -284,7 +261,7 @@ class CasePageIT {
         try (var daan = Person.at(setting).signIn("daan@heuvelrode.example");
                 var noor = Person.at(setting).signIn("noor@waterdam.example")) {
             // given
-            openCase(noor, "SZ-001001");
+            noor.openCase("SZ-001001");
             var address = noor.page().url().replaceAll(".*/(cases/[0-9a-f-]{36}).*", "$1");
             // when
             daan.open(address);
@@ -336,8 +313,8 @@ class CasePageIT {
     void a_page_clears_itself_when_its_session_ends_elsewhere() {
         try (var amina = Person.at(Person.Setting.DESK).signIn("amina@deluwte.example")) {
             // given
-            openCase(amina, "SZ-001001");
-            openCategory(amina, "SIT");
+            amina.openCase("SZ-001001");
+            amina.openCategory("SIT");
             Page other = amina.page().context().newPage();
             other.navigate(amina.url() + "account");
             other.locator(".me").click();

@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Somebody with a browser of their own. What the browser complains about, such as a script that the page's own rules
@@ -78,8 +80,8 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    private static java.util.regex.Pattern anyOf(String... words) {
-        return java.util.regex.Pattern.compile(String.join("|", words));
+    private static Pattern anyOf(String... words) {
+        return Pattern.compile(String.join("|", words));
     }
 
     Person open(String path) {
@@ -98,6 +100,103 @@ final class Person implements AutoCloseable {
 
     Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /** Opens a case by its number, from the list. */
+    void openCase(String number) {
+        open("cases?text=" + number);
+        find(".case-link").first().click();
+        find(".case-rail").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        settle();
+    }
+
+    /** Opens a category of the case that is open, by its code. */
+    void openCategory(String code) {
+        if (page.viewportSize().width < 900) {
+            find(".case-tab").first().click();
+            settle();
+        }
+        find("[data-category=" + code + "]").click();
+        page.waitForURL(Pattern.compile("open=" + code));
+        settle();
+    }
+
+    /** Works on for another purpose, as the chip asks. */
+    void workFor(String purpose, String code) {
+        find(".purpose-chip").click();
+        find("vaadin-dialog-overlay vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(purpose))
+                .click();
+        settle();
+        confirm();
+        page.waitForURL(Pattern.compile("purpose=" + code));
+        settle();
+    }
+
+    /** Takes an act from the menu of the case. */
+    void act(String words) {
+        find(".case-menu vaadin-menu-bar-button").first().click();
+        find("[role=menuitem]:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last()
+                .click();
+        find("vaadin-dialog-overlay").waitFor();
+        settle();
+    }
+
+    /** The last button of the dialog that is open: what it says happens. */
+    Locator dialogAct() {
+        return find("vaadin-dialog-overlay vaadin-button[theme~=primary]");
+    }
+
+    /** Presses the last button of the dialog, which then closes. */
+    void confirm() {
+        dialogAct().click();
+        find("vaadin-dialog-overlay").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        settle();
+    }
+
+    /** Presses a button or link with these words. */
+    void press(String words) {
+        find("vaadin-button:visible, a:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        settle();
+    }
+
+    /** Chooses one of a list that has this label. */
+    void choose(String label, String option) {
+        var field = find("vaadin-combo-box:has(> label:text-is('" + label + "')), vaadin-select:has(> label:text-is('"
+                        + label + "'))")
+                .last();
+        field.click();
+        find("vaadin-combo-box-overlay [role=option]:visible, vaadin-select-overlay [role=option]:visible")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+        settle();
+    }
+
+    /** Types into the field that has this label. */
+    void type(String label, String text) {
+        find("vaadin-text-field:has(> label:text-is('" + label + "')) input, vaadin-text-area:has(> label:text-is('"
+                        + label + "')) textarea, "
+                        + "vaadin-integer-field:has(> label:text-is('" + label
+                        + "')) input, vaadin-date-picker:has(> label:text-is('" + label + "')) input, "
+                        + "vaadin-email-field:has(> label:text-is('" + label
+                        + "')) input, vaadin-password-field:has(> label:text-is('" + label + "')) input")
+                .last()
+                .fill(text);
+    }
+
+    /** Picks the radio button or the box with these words. */
+    void pick(String words) {
+        find("vaadin-radio-button:visible, vaadin-checkbox:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last()
+                .click();
+        settle();
     }
 
     Page page() {

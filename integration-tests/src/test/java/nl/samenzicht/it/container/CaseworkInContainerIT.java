@@ -5,8 +5,6 @@ import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.io.File;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +15,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import net.bytebuddy.ByteBuddy;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.ItemChangedMeanwhile;
@@ -41,10 +38,8 @@ import nl.samenzicht.security.policy.Framework;
 import nl.samenzicht.security.policy.Ground;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.security.policy.Reason;
-import org.assertj.core.api.BDDAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,16 +72,7 @@ class CaseworkInContainerIT {
 
     @Deployment
     static WebArchive product() {
-        File war = Path.of(System.getProperty("product.folder"))
-                .resolve("lib/samenzicht.war")
-                .toFile();
-        return ShrinkWrap.createFromZipFile(WebArchive.class, war)
-                .addPackage(CaseworkInContainerIT.class.getPackage())
-                .addAsLibraries(jarOf(BDDAssertions.class), jarOf(ByteBuddy.class));
-    }
-
-    private static File jarOf(Class<?> type) {
-        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return ContainerWar.withPlayers();
     }
 
     private void noor() {

@@ -47,6 +47,8 @@ class ContainerGround implements BeforeAllCallback {
         var database = DB.newEmbeddedDB(configuration.build());
         database.start();
         int port = database.getConfiguration().getPort();
+        System.setProperty("container.folder", folder.toString());
+        System.setProperty("container.db", "jdbc:mariadb://127.0.0.1:" + port + "/samenzicht?sslMode=disable");
         var preboot = folder.resolve("preboot.txt");
         Files.writeString(
                 preboot,

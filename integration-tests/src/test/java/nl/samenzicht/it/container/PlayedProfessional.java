@@ -3,6 +3,7 @@ package nl.samenzicht.it.container;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.UUID;
 import nl.samenzicht.security.directory.ActingProfessional;
@@ -11,13 +12,20 @@ import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.SessionId;
+import nl.samenzicht.security.signin.SignedInSubject;
 
-/** Who is asking in a story told inside the container: the thread says so, in the place of somebody who signed in. */
+/**
+ * Who is asking in a story told inside the container: the thread says so, in the place of somebody who signed in. Where no
+ * story plays anybody it is who signed in.
+ */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class PlayedProfessional implements CurrentProfessional {
     private final ThreadLocal<ActingProfessional> playing = new ThreadLocal<>();
+
+    @Inject
+    SignedInSubject signedIn;
 
     /** Goes on as somebody of the demo directory. */
     public ActingProfessional play(Directory directory, String userName, Function function) {
@@ -33,8 +41,14 @@ public class PlayedProfessional implements CurrentProfessional {
         return who;
     }
 
+    /** Plays nobody any more on this thread. */
+    public void stop() {
+        playing.remove();
+    }
+
     @Override
     public ActingProfessional current() {
-        return playing.get();
+        var played = playing.get();
+        return played == null ? signedIn.current() : played;
     }
 }
