@@ -491,6 +491,33 @@ class CaseFileStoryTest {
     }
 
     @Test
+    void the_agency_that_leads_has_every_look_at_the_card_in_its_log_and_all_of_an_emergency() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        // when
+        world.as(world.carer, () -> world.caseFiles.view(file, Purpose.SUPPORT));
+        world.as(
+                world.youthWorker,
+                () -> world.emergencies.use(file, "Ze belt in paniek vanaf de straat", Duration.ofHours(2)));
+        world.as(world.youthWorker, () -> world.caseFiles.open(file, DataCategory.RISK, Purpose.ACUTE_SAFETY));
+        // then
+        then(holdersOf(file, "VIEW_CASE", world.carer)).contains(lead());
+        then(holdersOf(file, "BREAK_GLASS", world.youthWorker)).contains(lead());
+        then(holdersOf(file, "VIEW_SECTION", world.youthWorker)).contains(lead());
+    }
+
+    private static String lead() {
+        return world.coordinator.agency().value().toString();
+    }
+
+    private static String holdersOf(CaseFileId file, String action, ActingProfessional who) {
+        return world.ask(
+                "select holders from ledger_entry where action = '" + action + "' and case_id = '" + file.value()
+                        + "' and professional = '" + who.professional().value() + "'");
+    }
+
+    @Test
     void what_is_shared_for_help_opens_in_an_emergency_as_well() {
         // given
         var file = openedCase();

@@ -730,8 +730,10 @@ public class AccessGate {
                 .rulebook(engine.rulebook().reference())
                 .rules(verdict.rules().stream().map(Rule::id).toList())
                 .detail(request.why().orElse(null));
+        if (concernsLead(request, facts, verdict)) {
+            facts.lead().ifPresent(event::holder);
+        }
         if (!verdict.permitted()) {
-            facts.lead().ifPresent(lead -> event.holders(List.of(lead)));
             event.holders(facts.items().stream().map(ItemFacts::owner).toList());
             event.reason(verdict.reasons().get(0).name(), verdict.told().name());
         }
@@ -746,6 +748,11 @@ public class AccessGate {
             other.share().ifPresent(event::shareId);
         });
         return append(event.build(), resource.category(), request.purpose());
+    }
+
+    /** The card of a case is its lead's; of an emergency and of what was refused the lead hears whatever it was about. */
+    private static boolean concernsLead(AccessRequest request, ResourceFacts facts, Verdict verdict) {
+        return !verdict.permitted() || facts.emergency() || request.resource() instanceof ResourceRef.OfCase;
     }
 
     private EntryRef append(LedgerEvent event, DataCategory category, Purpose purpose) {
