@@ -507,14 +507,29 @@ class CaseFileStoryTest {
         then(holdersOf(file, "VIEW_SECTION", world.youthWorker)).contains(lead());
     }
 
+    @Test
+    void a_look_through_a_share_is_on_record_with_the_ground_and_the_consent_of_that_share() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        var item = recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Kamer 8"));
+        var draft = draft(file, DataCategory.SITUATION, item, world.carer);
+        shared(draft, world.coordinator, world.carer);
+        // when
+        world.as(world.carer, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        // then
+        then(world.ask("select concat(ground, ' ', consent_id) from ledger_entry where action = 'VIEW_SECTION'"
+                        + " and case_id = '" + file.value() + "' and outcome = 'PERMITTED'"))
+                .isEqualTo("CONSENT " + draft.consent().orElseThrow().value());
+    }
+
     private static String lead() {
         return world.coordinator.agency().value().toString();
     }
 
     private static String holdersOf(CaseFileId file, String action, ActingProfessional who) {
-        return world.ask(
-                "select holders from ledger_entry where action = '" + action + "' and case_id = '" + file.value()
-                        + "' and professional = '" + who.professional().value() + "'");
+        return world.ask("select holders from ledger_entry where action = '" + action + "' and case_id = '"
+                + file.value() + "' and professional = '" + who.professional().value() + "'");
     }
 
     @Test

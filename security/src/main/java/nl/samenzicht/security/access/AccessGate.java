@@ -737,10 +737,14 @@ public class AccessGate {
             event.holders(facts.items().stream().map(ItemFacts::owner).toList());
             event.reason(verdict.reasons().get(0).name(), verdict.told().name());
         }
-        verdict.items().forEach(item -> {
-            item.share().ifPresent(event::shareId);
-            event.maskedFields(item.withheld());
-        });
+        verdict.items().forEach(item -> event.maskedFields(item.withheld()));
+        facts.items().stream()
+                .filter(way -> verdict.items().stream().anyMatch(item -> isWayTo(item, way)))
+                .forEach(way -> {
+                    event.shareId(way.share().orElseThrow());
+                    event.ground(way.ground().name());
+                    way.consentId().ifPresent(event::consentId);
+                });
         request.counterpart().ifPresent(other -> {
             event.recipient(new Recipient(other.agency(), other.professional().orElse(null)));
             event.ground(other.ground().name());
@@ -748,6 +752,13 @@ public class AccessGate {
             other.share().ifPresent(event::shareId);
         });
         return append(event.build(), resource.category(), request.purpose());
+    }
+
+    /** Whether an item was opened through this share. */
+    private static boolean isWayTo(GrantedItem item, ItemFacts way) {
+        return way.share().isPresent()
+                && way.share().equals(item.share())
+                && way.item().equals(item.item());
     }
 
     /** The card of a case is its lead's; of an emergency and of what was refused the lead hears whatever it was about. */
