@@ -1,0 +1,77 @@
+package nl.samenzicht.it;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages that no story passes in every size and colour: no obstacle, no complaint, nothing wider than the window. */
+class EveryPageIT {
+    private static final Map<String, List<String>> PAGES = new TreeMap<>(Map.of(
+            "noor@waterdam.example",
+            List.of(
+                    "search",
+                    "shares",
+                    "requests",
+                    "actions",
+                    "notices",
+                    "rulebook",
+                    "cases/SZ-001001/consents?purpose=D2"),
+            "amina@deluwte.example",
+            List.of("cases/SZ-001001?purpose=D2&open=PLN", "cases/SZ-001001/share?purpose=D2&category=PLN"),
+            "fatima@waterdam.example",
+            List.of(
+                    "officer/log",
+                    "officer/looks?case=SZ-001001",
+                    "officer/disclosures?case=SZ-001001",
+                    "officer/verify",
+                    "officer/emergencies"),
+            "wouter@noorderlicht.example",
+            List.of("officer/emergencies"),
+            "karim@waterdam.example",
+            List.of("admin/people"),
+            "beheer@samenzicht.example",
+            List.of("admin/agencies")));
+
+    static Stream<Arguments> visits() {
+        var desk = Person.Setting.DESK;
+        var phone = Person.Setting.PHONE;
+        return PAGES.keySet().stream()
+                .flatMap(who -> Stream.of(desk, desk.in("en-GB").inDark(), phone.inDark(), phone.in("en-GB"))
+                        .map(setting -> Arguments.of(who, setting)));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @MethodSource("visits")
+    void is_open_to_everybody(String userName, Person.Setting setting) {
+        try (var person = Person.at(setting).signIn(userName)) {
+            for (var page : PAGES.get(userName)) {
+                // when
+                person.open(withCase(person, page));
+                person.find("#page h1").first().waitFor();
+                // then
+                Screenshots.take(person, page.replaceAll("[^a-z]+", "-"), setting);
+                Accessibility.check(person);
+                then((Integer) person.page().evaluate("() => document.documentElement.scrollWidth"))
+                        .as("width of %s", page)
+                        .isLessThanOrEqualTo(setting.width());
+                then(person.complaints()).as(page).isEmpty();
+            }
+        }
+    }
+
+    /** An address holds the opaque number of a case; the list knows it by the number that people say. */
+    private static String withCase(Person person, String page) {
+        if (!page.startsWith("cases/SZ-")) {
+            return page;
+        }
+        var number = page.substring("cases/".length(), "cases/SZ-000000".length());
+        person.openCase(number);
+        return page.replace(number, person.page().url().replaceAll(".*/cases/([0-9a-f-]{36}).*", "$1"));
+    }
+}
