@@ -71,11 +71,20 @@ final class Person implements AutoCloseable {
 
     /** Signs in with the password of the made-up people, up to the next question or the first page. */
     Person signIn(String userName) {
+        return signIn(userName, 0);
+    }
+
+    /** Signs in, and chooses a function when there are several, counted from 0. */
+    Person signIn(String userName, int function) {
         open("sign-in");
         page.getByLabel(anyOf("E-mailadres van uw werk", "Work e-mail address")).fill(userName);
         page.locator("vaadin-password-field input").fill(PASSWORD);
         page.locator("#sign-in").click();
-        page.waitForURL(address -> !address.contains("sign-in"));
+        page.waitForFunction("() => !location.href.includes('sign-in') || document.querySelector('.function-choice')");
+        if (page.url().contains("sign-in")) {
+            find(".function-choice").nth(function).click();
+            page.waitForURL(address -> !address.contains("sign-in"));
+        }
         settle();
         return this;
     }

@@ -3,9 +3,11 @@ package nl.samenzicht.web.casefile;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +49,21 @@ class RefusalPanel extends Div {
             var help = new Paragraph(Terms.text("refusal.help"));
             help.addClassName("case-state-title");
             add(help, ways(steps, way));
+        } else if (denied.told() == Reason.NO_RULE || denied.told() == Reason.RULE_DENIES) {
+            add(noWay(denied.purpose()));
         }
         denied.entry().ifPresent(entry -> {
             var line = new Paragraph(Terms.text("form.recorded", entry.code()));
             line.addClassName("hint");
             add(line);
         });
+    }
+
+    /** Where nothing helps it is said so, and where the rules can be read. */
+    private static Paragraph noWay(Purpose purpose) {
+        return new Paragraph(
+                new Span(Terms.text("refusal.no-way") + " "),
+                new Anchor("rulebook?purpose=" + purpose.name(), Terms.text("refusal.read-rules")));
     }
 
     private static boolean isPossible(Step step, Set<Purpose> own) {

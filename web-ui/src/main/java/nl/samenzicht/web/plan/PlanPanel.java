@@ -182,7 +182,7 @@ class PlanPanel extends Div {
                         today(),
                         (seen, draft) -> plans.addGoal(place.caseFile(), draft, place.purpose()),
                         goal -> Optional.empty(),
-                        this::again)
+                        place::refresh)
                 .open();
     }
 
@@ -251,7 +251,7 @@ class PlanPanel extends Div {
         new ScoreDialog(
                         today(),
                         (on, scores, note) -> plans.score(place.caseFile(), on, scores, note, place.purpose()),
-                        this::again)
+                        place::refresh)
                 .open();
     }
 
