@@ -138,6 +138,15 @@ class FunctionHolding {
         decidedAt = at;
     }
 
+    /** Puts a proposal aside because its holder leaves; whoever proposed it may do that as well. */
+    void drop(ProfessionalId by, Instant at) {
+        if (by.equals(proposedBy)) {
+            withdraw(by, at);
+        } else {
+            decline(by, at);
+        }
+    }
+
     private void decide(ProfessionalId by, Instant at) {
         if (!waiting()) {
             throw new IllegalStateException("function holding " + id + " waits for nobody");

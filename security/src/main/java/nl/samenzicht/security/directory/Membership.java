@@ -143,7 +143,7 @@ public class Membership {
         Instant now = clock.instant();
         for (var holding : all(professional)) {
             if (holding.waiting()) {
-                holding.decline(by, now);
+                holding.drop(by, now);
             } else if (holding.activeAt(now)) {
                 holding.end(by, now);
             }
