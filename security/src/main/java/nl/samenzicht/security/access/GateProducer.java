@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
+import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.ledger.AuditLedger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,7 +44,7 @@ class GateProducer {
         this.ledger = ledger;
         this.directory = directory;
         this.accessPoint = accessPoint;
-        this.secondFactorRequired = secondFactorRequired.orElse(!mode.equals("demo"));
+        this.secondFactorRequired = AssuranceLevel.secondFactorRequired(mode, secondFactorRequired);
     }
 
     @Produces

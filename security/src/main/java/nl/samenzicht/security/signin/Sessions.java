@@ -58,6 +58,18 @@ public class Sessions {
     }
 
     SessionId begin(ProfessionalId professional, UUID holding, AssuranceLevel assurance, Visitor visitor) {
+        return begin(professional, holding, assurance, visitor, clock.instant());
+    }
+
+    /** Ends a session and begins one under another function; twelve hours count from the first. */
+    SessionId goOn(ActingProfessional who, UUID holding, Visitor visitor) {
+        Instant since = startOf(who.session());
+        signOut(who.session());
+        return begin(who.professional(), holding, who.assurance(), visitor, since);
+    }
+
+    private SessionId begin(
+            ProfessionalId professional, UUID holding, AssuranceLevel assurance, Visitor visitor, Instant since) {
         var id = new SessionId(TimeOrderedId.next());
         Instant now = clock.instant();
         try (var connection = database.getConnection();
@@ -69,7 +81,7 @@ public class Sessions {
             insert.setString(4, assurance.name());
             insert.setString(5, visitor.address());
             insert.setString(6, visitor.device());
-            insert.setObject(7, utc(now));
+            insert.setObject(7, utc(since));
             insert.setObject(8, utc(now));
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -121,6 +133,21 @@ public class Sessions {
                         Function.valueOf(row.getString(4)),
                         AssuranceLevel.valueOf(row.getString(5)),
                         session);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("session " + session + " cannot be read", e);
+        }
+    }
+
+    private Instant startOf(SessionId session) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select started_at from sign_in_session where id = ?")) {
+            select.setString(1, session.toString());
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new NotSignedIn(NotSignedIn.Why.ENDED);
+                }
+                return instant(row.getObject(1, LocalDateTime.class));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("session " + session + " cannot be read", e);

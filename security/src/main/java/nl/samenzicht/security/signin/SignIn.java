@@ -170,10 +170,13 @@ public class SignIn {
                 && entities.find(Account.class, pending.professional()).hasSecondFactor()) {
             return new SignInStep.SecondFactorNeeded(pending);
         }
+        if (pending.assurance() == AssuranceLevel.PASSWORD && secondFactorRequired(functions)) {
+            return new SignInStep.EnrolmentNeeded(pending);
+        }
         return new SignInStep.SignedIn(sessions.begin(pending.professional(), holding, pending.assurance(), visitor));
     }
 
-    /** Ends this session and begins one under another function of the same person. */
+    /** Ends this session and begins one under another function of the same person; it lasts no longer than this one would. */
     public SessionId changeFunction(ActingProfessional who, UUID holding, Visitor visitor) {
         boolean held = directory.functionsOf(who.professional()).stream()
                 .anyMatch(function -> function.holding().equals(holding));
@@ -181,17 +184,14 @@ public class SignIn {
             throw new IllegalArgumentException(
                     "professional " + who.professional() + " does not hold function holding " + holding);
         }
-        sessions.signOut(who.session());
-        return sessions.begin(who.professional(), holding, who.assurance(), visitor);
+        return sessions.goOn(who, holding, visitor);
     }
 
     /** Returns whether the functions ask for a second factor here, in production: content, the log, a say over others. */
     private boolean secondFactorRequired(List<HeldFunction> functions) {
-        boolean demo = config.getOptionalValue("samenzicht.mode", String.class)
-                .filter("demo"::equals)
-                .isPresent();
-        boolean required = config.getOptionalValue("samenzicht.second-factor.required", Boolean.class)
-                .orElse(!demo);
+        boolean required = AssuranceLevel.secondFactorRequired(
+                config.getOptionalValue("samenzicht.mode", String.class).orElse("production"),
+                config.getOptionalValue("samenzicht.second-factor.required", Boolean.class));
         return required && functions.stream().map(HeldFunction::function).anyMatch(Function::needsSecondPerson);
     }
 
