@@ -666,7 +666,8 @@ public class AccessGate {
                     request.purpose(),
                     request.at(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
             var items = byCategory.getOrDefault(category, List.of());
             var verdict = judgeItems(engine, section, facts.withOnly(items));
             if (!verdict.permitted()) {
@@ -736,6 +737,11 @@ public class AccessGate {
         if (!verdict.permitted()) {
             event.holders(facts.items().stream().map(ItemFacts::owner).toList());
             event.reason(verdict.reasons().get(0).name(), verdict.told().name());
+        } else {
+            var owner = request.counterpart()
+                    .map(Counterpart::agency)
+                    .orElse(request.who().agency());
+            request.rows().forEach(row -> event.item(new ItemRef(row, ItemRef.NO_VERSION, owner)));
         }
         verdict.items().forEach(item -> event.maskedFields(item.withheld()));
         facts.items().stream()

@@ -3,7 +3,10 @@ package nl.samenzicht.security.access;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.Purpose;
@@ -13,6 +16,8 @@ import nl.samenzicht.security.policy.Purpose;
  *
  * @param why what the asker typed as a reason, where the act asks for one; kept sealed in the ledger
  * @param counterpart the other side of an act that has one: whom to share with, whom to invite
+ * @param rows the numbers of rows without content that the act makes or ends, such as a function or a block; the log names
+ *     them, so that a row that is put back or taken away can be told from one that stands
  */
 public record AccessRequest(
         ActingProfessional who,
@@ -21,7 +26,8 @@ public record AccessRequest(
         Purpose purpose,
         Instant at,
         Optional<String> why,
-        Optional<Counterpart> counterpart) {
+        Optional<Counterpart> counterpart,
+        List<UUID> rows) {
 
     public AccessRequest {
         requireNonNull(who, "who");
@@ -29,25 +35,31 @@ public record AccessRequest(
         requireNonNull(resource, "resource");
         requireNonNull(purpose, "purpose");
         requireNonNull(at, "at");
+        rows = List.copyOf(rows);
     }
 
     public static AccessRequest of(
             ActingProfessional who, Action action, ResourceRef resource, Purpose purpose, Instant at) {
-        return new AccessRequest(who, action, resource, purpose, at, Optional.empty(), Optional.empty());
+        return new AccessRequest(who, action, resource, purpose, at, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The same question about another act. */
     AccessRequest doing(Action other) {
-        return new AccessRequest(who, other, resource, purpose, at, why, counterpart);
+        return new AccessRequest(who, other, resource, purpose, at, why, counterpart, rows);
     }
 
     /** The same question with the words that the asker gave as a reason. */
     public AccessRequest because(String words) {
-        return new AccessRequest(who, action, resource, purpose, at, Optional.of(words), counterpart);
+        return new AccessRequest(who, action, resource, purpose, at, Optional.of(words), counterpart, rows);
     }
 
     /** The same question with the other side named. */
     public AccessRequest with(Counterpart other) {
-        return new AccessRequest(who, action, resource, purpose, at, why, Optional.of(other));
+        return new AccessRequest(who, action, resource, purpose, at, why, Optional.of(other), rows);
+    }
+
+    /** The same question with the rows named that the act makes or ends. */
+    public AccessRequest about(Collection<UUID> named) {
+        return new AccessRequest(who, action, resource, purpose, at, why, counterpart, List.copyOf(named));
     }
 }

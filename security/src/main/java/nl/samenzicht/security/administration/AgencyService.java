@@ -190,7 +190,7 @@ public class AgencyService {
      * @throws CannotBeDone when the agency can decide itself, or when it waits no more
      */
     public void agreeToManager(UUID holding) {
-        decide(holding, "agree to manager", "function.started", membership::agree);
+        decide(holding, "agree to manager", "function.started", false, membership::agree);
     }
 
     /**
@@ -199,14 +199,14 @@ public class AgencyService {
      * @throws CannotBeDone when the agency can decide itself, or when it waits no more
      */
     public void declineManager(UUID holding) {
-        decide(holding, "decline manager", "function.declined", membership::decline);
+        decide(holding, "decline manager", "function.declined", true, membership::decline);
     }
 
     private interface Verdict {
         HoldingCard on(UUID holding, ProfessionalId by);
     }
 
-    private void decide(UUID holding, String what, String notice, Verdict verdict) {
+    private void decide(UUID holding, String what, String notice, boolean ends, Verdict verdict) {
         var who = current.current();
         var found = membership.agencies().stream()
                 .map(entry -> entry.agency().id())
@@ -218,7 +218,8 @@ public class AgencyService {
                 Action.CONFIRM_MANAGER,
                 found,
                 found.map(any -> membership.card(holding).professional()),
-                what);
+                what,
+                ends && found.filter(who.agency()::equals).isEmpty() ? List.of(holding) : List.of());
         var agency = found.orElseThrow(() -> new CannotBeDone("admin.error.gone"));
         if (agency.equals(who.agency())) {
             throw new CannotBeDone("admin.error.second-person");
@@ -262,7 +263,17 @@ public class AgencyService {
             Optional<AgencyId> agency,
             Optional<ProfessionalId> professional,
             String what) {
-        var request = request(who, action).because(what);
+        admit(who, action, agency, professional, what, List.of());
+    }
+
+    private void admit(
+            ActingProfessional who,
+            Action action,
+            Optional<AgencyId> agency,
+            Optional<ProfessionalId> professional,
+            String what,
+            List<UUID> ends) {
+        var request = request(who, action).because(what).about(ends);
         gate.admit(
                 agency.map(id -> request.with(Counterpart.of(id, professional))).orElse(request));
     }

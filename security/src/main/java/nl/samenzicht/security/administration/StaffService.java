@@ -213,7 +213,7 @@ public class StaffService {
      */
     public void agree(UUID holding) {
         var who = current.current();
-        var card = admitted(who, waiting(who, holding), "agree to");
+        var card = admitted(who, waiting(who, holding), "agree to", Optional.empty());
         requireSecondPerson(who, card);
         membership.agree(holding, who.professional());
         notices.tell(who.agency(), Function.PRIVACY_OFFICER, "function.started", holding);
@@ -227,7 +227,8 @@ public class StaffService {
      */
     public void decline(UUID holding) {
         var who = current.current();
-        var card = admitted(who, waiting(who, holding), "decline");
+        var found = waiting(who, holding);
+        var card = admitted(who, found, "decline", found.filter(each -> isSecondPerson(who, each)));
         requireSecondPerson(who, card);
         membership.decline(holding, who.professional());
         notices.tell(who.agency(), Function.PRIVACY_OFFICER, "function.declined", holding);
@@ -240,8 +241,11 @@ public class StaffService {
      */
     public void withdraw(UUID holding) {
         var who = current.current();
-        var card = admitted(who, waiting(who, holding), "withdraw");
-        if (card.proposedBy().filter(who.professional()::equals).isEmpty()) {
+        var found = waiting(who, holding);
+        var mine = found.filter(
+                each -> each.proposedBy().filter(who.professional()::equals).isPresent());
+        var card = admitted(who, found, "withdraw", mine);
+        if (mine.isEmpty()) {
             throw new CannotBeDone("admin.error.not-yours");
         }
         membership.withdraw(holding, who.professional());
@@ -258,8 +262,9 @@ public class StaffService {
         var inForce = membership.at(who.agency()).stream()
                 .filter(each -> each.id().equals(holding) && !each.waiting())
                 .findFirst();
-        var card = admitted(who, inForce, "end");
-        if (card.function() == Function.MANAGER && managers(who.agency()) < 2) {
+        boolean last = managers(who.agency()) < 2;
+        var card = admitted(who, inForce, "end", inForce.filter(each -> each.function() != Function.MANAGER || !last));
+        if (card.function() == Function.MANAGER && last) {
             throw new CannotBeDone("admin.error.last-manager");
         }
         membership.end(holding, who.professional());
@@ -274,9 +279,16 @@ public class StaffService {
      */
     public void endWork(ProfessionalId professional) {
         var who = current.current();
-        admit(who, Optional.of(professional), "end work");
+        boolean own = professional.equals(who.professional());
+        var ending = own
+                ? List.<UUID>of()
+                : membership.at(who.agency()).stream()
+                        .filter(holding -> holding.professional().equals(professional))
+                        .map(HoldingCard::id)
+                        .toList();
+        admit(who, Optional.of(professional), "end work", ending);
         requireColleague(who, professional);
-        if (professional.equals(who.professional())) {
+        if (own) {
             throw new CannotBeDone("admin.error.own-work");
         }
         membership.leave(professional, who.professional());
@@ -332,20 +344,30 @@ public class StaffService {
                 .findFirst();
     }
 
-    /** Asks the gate before it is told whether there is such a function here at all. */
-    private HoldingCard admitted(ActingProfessional who, Optional<HoldingCard> card, String what) {
+    /**
+     * Asks the gate before it is told whether there is such a function here at all.
+     *
+     * @param ends the function when this ends it; the log names it, so that it cannot be put back unseen
+     */
+    private HoldingCard admitted(
+            ActingProfessional who, Optional<HoldingCard> card, String what, Optional<HoldingCard> ends) {
         admit(
                 who,
                 card.map(HoldingCard::professional),
-                what + card.map(found -> " " + found.function()).orElse(""));
+                what + card.map(found -> " " + found.function()).orElse(""),
+                ends.map(HoldingCard::id).stream().toList());
         return card.orElseThrow(() -> new CannotBeDone("admin.error.gone"));
     }
 
     private static void requireSecondPerson(ActingProfessional who, HoldingCard card) {
-        if (card.professional().equals(who.professional())
-                || card.proposedBy().filter(who.professional()::equals).isPresent()) {
+        if (!isSecondPerson(who, card)) {
             throw new CannotBeDone("admin.error.second-person");
         }
+    }
+
+    private static boolean isSecondPerson(ActingProfessional who, HoldingCard card) {
+        return !card.professional().equals(who.professional())
+                && card.proposedBy().filter(who.professional()::equals).isEmpty();
     }
 
     private void requireColleague(ActingProfessional who, ProfessionalId professional) {
@@ -377,7 +399,11 @@ public class StaffService {
     }
 
     private void admit(ActingProfessional who, Optional<ProfessionalId> about, String what) {
-        var request = request(who, Action.MANAGE_PROFESSIONAL).because(what);
+        admit(who, about, what, List.of());
+    }
+
+    private void admit(ActingProfessional who, Optional<ProfessionalId> about, String what, List<UUID> ends) {
+        var request = request(who, Action.MANAGE_PROFESSIONAL).because(what).about(ends);
         gate.admit(about.map(person -> request.with(Counterpart.of(who.agency(), Optional.of(person))))
                 .orElse(request));
     }

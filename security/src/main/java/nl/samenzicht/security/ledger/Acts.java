@@ -58,8 +58,8 @@ public class Acts {
     /** The newest version of each item of an agency of which the log speaks. */
     public Map<UUID, Integer> versions(AgencyId owner) {
         try (var connection = ledger.getConnection();
-                var statement = connection.prepareStatement(
-                        "SELECT item, MAX(version) FROM ledger_item WHERE owner = ? GROUP BY item")) {
+                var statement = connection.prepareStatement("SELECT item, MAX(version) FROM ledger_item WHERE owner = ?"
+                        + " AND version > 0 GROUP BY item")) {
             statement.setString(1, owner.toString());
             try (var rows = statement.executeQuery()) {
                 var versions = new HashMap<UUID, Integer>();

@@ -74,7 +74,8 @@ class LineDialog extends Dialog {
     }
 
     private String items(LogDetail detail) {
-        var items = detail.line().event().items();
+        var items =
+                detail.line().event().items().stream().filter(ItemRef::content).toList();
         if (items.isEmpty()) {
             return "";
         }
