@@ -18,6 +18,7 @@ import nl.samenzicht.security.ledger.VerificationReport;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.signin.PeopleInspection;
 
 /**
  * Proves that the ledger and the rows that decisions rest on are whole, on an officer's request. The request is admitted and on record first; the outcome is
@@ -28,6 +29,7 @@ public class LedgerInspection {
     private final OfficerService officers;
     private final LedgerVerifier verifier;
     private final CaseworkInspection casework;
+    private final PeopleInspection people;
     private final AuditLedger ledger;
     private final CurrentProfessional subject;
     private final Clock clock;
@@ -37,7 +39,7 @@ public class LedgerInspection {
 
     /** For CDI, which needs it to make a proxy. */
     protected LedgerInspection() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -45,12 +47,14 @@ public class LedgerInspection {
             OfficerService officers,
             LedgerVerifier verifier,
             CaseworkInspection casework,
+            PeopleInspection people,
             AuditLedger ledger,
             CurrentProfessional subject,
             Clock clock) {
         this.officers = officers;
         this.verifier = verifier;
         this.casework = casework;
+        this.people = people;
         this.ledger = ledger;
         this.subject = subject;
         this.clock = clock;
@@ -75,8 +79,9 @@ public class LedgerInspection {
         var request = officers.admitVerification();
         return executor.submit(() -> {
             var rows = casework.inspect(who.agency());
-            var report = verifier.verify(progress).with(rows.findings());
-            return new Result(report, request.code(), record(report, rows.rows(), who));
+            var colleagues = people.inspect(who.agency());
+            var report = verifier.verify(progress).with(rows.findings()).with(colleagues.findings());
+            return new Result(report, request.code(), record(report, rows.rows() + colleagues.rows(), who));
         });
     }
 

@@ -28,14 +28,16 @@ public class Directory {
     @PersistenceContext(unitName = "directory")
     private EntityManager entities;
 
+    private final Holdings holdings;
     private final Clock clock;
 
     protected Directory() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Directory(Clock clock) {
+    Directory(Holdings holdings, Clock clock) {
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -112,9 +114,7 @@ public class Directory {
                 || !entities.find(Agency.class, professional.agency()).activeAt(now)) {
             return List.of();
         }
-        return entities.createQuery("select h from FunctionHolding h where h.professional = :id", FunctionHolding.class)
-                .setParameter("id", id)
-                .getResultStream()
+        return holdings.of(List.of(id)).stream()
                 .filter(holding -> holding.activeAt(now))
                 .map(holding -> new HeldFunction(holding.id(), holding.function()))
                 .sorted(Comparator.comparing(HeldFunction::function))
@@ -150,11 +150,7 @@ public class Directory {
 
     private Map<ProfessionalId, Set<Function>> functionsOf(List<Professional> professionals) {
         Instant now = clock.instant();
-        return entities.createQuery(
-                        "select h from FunctionHolding h where h.professional in :all", FunctionHolding.class)
-                .setParameter(
-                        "all", professionals.stream().map(Professional::id).toList())
-                .getResultStream()
+        return holdings.of(professionals.stream().map(Professional::id).toList()).stream()
                 .filter(holding -> holding.activeAt(now))
                 .collect(groupingBy(FunctionHolding::professional, mapping(FunctionHolding::function, toSet())));
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import nl.samenzicht.security.TimeOrderedId;
+import nl.samenzicht.security.keys.RowMac;
 
 /**
  * One function of one professional: proposed by somebody, agreed to or not, in force for a while.
@@ -59,6 +60,8 @@ class FunctionHolding {
     @Convert(converter = ProfessionalIdConverter.class)
     private ProfessionalId endedBy;
 
+    private byte[] mac;
+
     @Version
     private int version;
 
@@ -86,6 +89,33 @@ class FunctionHolding {
         var holding = new FunctionHolding(professional, function, by, at);
         holding.from = at;
         return holding;
+    }
+
+    /** Signs the row as it is now, for somebody who works at this agency. */
+    FunctionHolding sign(Agency agency, RowMac macs) {
+        mac = row(agency).mac(macs);
+        return this;
+    }
+
+    /** Whether the row is as we wrote it, for somebody who works at this agency. */
+    boolean sound(Agency agency, RowMac macs) {
+        return row(agency).sound(mac, macs);
+    }
+
+    private HoldingRow row(Agency agency) {
+        return new HoldingRow(
+                id,
+                professional,
+                agency.id(),
+                agency.type(),
+                function,
+                proposedBy,
+                proposedAt,
+                decidedBy,
+                decidedAt,
+                from,
+                until,
+                endedBy);
     }
 
     UUID id() {

@@ -26,14 +26,16 @@ public class Membership {
     @PersistenceContext(unitName = "directory")
     private EntityManager entities;
 
+    private final Holdings holdings;
     private final Clock clock;
 
     protected Membership() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Membership(Clock clock) {
+    Membership(Holdings holdings, Clock clock) {
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -105,8 +107,7 @@ public class Membership {
             throw new IllegalStateException("professional " + holding.professional() + " holds function '"
                     + holding.function() + "' already, or it waits");
         }
-        entities.persist(holding);
-        entities.flush();
+        holdings.add(holding);
         return holding.id();
     }
 
@@ -114,6 +115,7 @@ public class Membership {
     public HoldingCard agree(UUID holding, ProfessionalId by) {
         var found = holding(holding);
         found.agree(by, clock.instant());
+        holdings.changed(found);
         return card(found);
     }
 
@@ -121,6 +123,7 @@ public class Membership {
     public HoldingCard decline(UUID holding, ProfessionalId by) {
         var found = holding(holding);
         found.decline(by, clock.instant());
+        holdings.changed(found);
         return card(found);
     }
 
@@ -128,6 +131,7 @@ public class Membership {
     public HoldingCard withdraw(UUID holding, ProfessionalId by) {
         var found = holding(holding);
         found.withdraw(by, clock.instant());
+        holdings.changed(found);
         return card(found);
     }
 
@@ -135,6 +139,7 @@ public class Membership {
     public HoldingCard end(UUID holding, ProfessionalId by) {
         var found = holding(holding);
         found.end(by, clock.instant());
+        holdings.changed(found);
         return card(found);
     }
 
@@ -144,8 +149,10 @@ public class Membership {
         for (var holding : all(professional)) {
             if (holding.waiting()) {
                 holding.drop(by, now);
+                holdings.changed(holding);
             } else if (holding.activeAt(now)) {
                 holding.end(by, now);
+                holdings.changed(holding);
             }
         }
         entities.find(Professional.class, professional).leave(now);
@@ -159,11 +166,7 @@ public class Membership {
     /** Returns what people at an agency hold now, and what waits for a second person. */
     public List<HoldingCard> at(AgencyId agency) {
         Instant now = clock.instant();
-        return entities.createQuery(
-                        "select h from FunctionHolding h, Professional p where h.professional = p.id and p.agency = :agency",
-                        FunctionHolding.class)
-                .setParameter("agency", agency)
-                .getResultStream()
+        return holdings.at(agency).stream()
                 .filter(holding -> holding.waiting() || holding.activeAt(now))
                 .map(Membership::card)
                 .toList();
@@ -206,17 +209,12 @@ public class Membership {
     }
 
     private List<FunctionHolding> all(ProfessionalId professional) {
-        return entities.createQuery("select h from FunctionHolding h where h.professional = :id", FunctionHolding.class)
-                .setParameter("id", professional)
-                .getResultList();
+        return holdings.of(List.of(professional));
     }
 
     private FunctionHolding holding(UUID id) {
-        var holding = entities.find(FunctionHolding.class, id);
-        if (holding == null) {
-            throw new NoSuchElementException("function holding " + id + " is not in the directory");
-        }
-        return holding;
+        return holdings.find(id)
+                .orElseThrow(() -> new NoSuchElementException("function holding " + id + " is not in the directory"));
     }
 
     private static HoldingCard card(FunctionHolding holding) {

@@ -73,7 +73,19 @@ public enum FindingKind {
     /** The content of an item does not open: it was changed, or put in the place of another. */
     CONTENT_CHANGED,
     /** The content of an item is gone, or its owner's key to it is. */
-    CONTENT_MISSING;
+    CONTENT_MISSING,
+    /** A block of a parent of which the log speaks is gone. */
+    BLOCK_MISSING,
+    /** A function was given or changed outside the system. */
+    FUNCTION_FORGED,
+    /** A function that ended according to the log holds again. */
+    FUNCTION_OLDER,
+    /** A password or second factor was changed outside the system. */
+    ACCOUNT_FORGED,
+    /** A link to choose a password was made or changed outside the system. */
+    LINK_FORGED,
+    /** A session was begun or changed outside the system. */
+    SESSION_FORGED;
 
     /** The key of the sentence on the screen. */
     public String messageKey() {

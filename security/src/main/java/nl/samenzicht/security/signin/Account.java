@@ -10,6 +10,8 @@ import java.time.Instant;
 import nl.samenzicht.security.directory.InstantConverter;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.directory.ProfessionalIdConverter;
+import nl.samenzicht.security.keys.Canonical;
+import nl.samenzicht.security.keys.RowMac;
 
 /** What one professional signs in with. Everything in it is hashed or sealed. */
 @Entity
@@ -37,6 +39,8 @@ class Account {
     @Column(name = "totp_last_step")
     private Long totpLastStep;
 
+    private byte[] mac;
+
     @Version
     private int version;
 
@@ -48,6 +52,25 @@ class Account {
 
     ProfessionalId professional() {
         return professional;
+    }
+
+    Account sign(RowMac macs) {
+        mac = macs.of(fields());
+        return this;
+    }
+
+    boolean sound(RowMac macs) {
+        return macs.matches(mac, fields());
+    }
+
+    private Canonical fields() {
+        return Canonical.of("account")
+                .id(professional.value())
+                .text(passwordHash)
+                .time(passwordSetAt)
+                .bytes(totpSealed)
+                .time(totpConfirmedAt)
+                .number(totpLastStep);
     }
 
     String passwordHash() {

@@ -4,8 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,22 +25,21 @@ public class DemoAccounts {
     /** The one password of all made-up people. */
     public static final String PASSWORD = "samen-in-zicht";
 
-    @PersistenceContext(unitName = "directory")
-    private EntityManager entities;
-
     private final Directory directory;
+    private final Accounts accounts;
     private final Passwords passwords;
     private final Config config;
     private final Clock clock;
     private volatile boolean demo;
 
     protected DemoAccounts() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    DemoAccounts(Directory directory, Passwords passwords, Config config, Clock clock) {
+    DemoAccounts(Directory directory, Accounts accounts, Passwords passwords, Config config, Clock clock) {
         this.directory = directory;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.config = config;
         this.clock = clock;
@@ -62,11 +59,9 @@ public class DemoAccounts {
         String hash = null;
         for (var person : DemoDirectory.people()) {
             var id = directory.withUserName(person.userName()).orElseThrow().id();
-            if (entities.find(Account.class, id) == null) {
+            if (!accounts.hasPassword(id)) {
                 hash = hash == null ? passwords.hash(PASSWORD.toCharArray()) : hash;
-                var account = new Account(id);
-                account.setPassword(hash, clock.instant());
-                entities.persist(account);
+                accounts.setPassword(id, hash, clock.instant());
             }
         }
         config.getOptionalValue("samenzicht.home", String.class).ifPresent(home -> write(Path.of(home)));

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.ledger.Actor;
 import nl.samenzicht.security.ledger.AuditLedger;
 import nl.samenzicht.security.ledger.LedgerEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links that let somebody choose a password: an invitation, or a reset by two people. A link is shown once to the one
@@ -28,6 +30,8 @@ public class Links {
     private EntityManager entities;
 
     private final Directory directory;
+    private final Accounts accounts;
+    private final RowMac macs;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Throttle throttle;
@@ -35,18 +39,22 @@ public class Links {
     private final Clock clock;
 
     protected Links() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     Links(
             Directory directory,
+            Accounts accounts,
+            RowMac macs,
             Passwords passwords,
             Sessions sessions,
             Throttle throttle,
             AuditLedger ledger,
             Clock clock) {
         this.directory = directory;
+        this.accounts = accounts;
+        this.macs = macs;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -66,19 +74,28 @@ public class Links {
      * @throws IllegalStateException when the person chose a password before: who could invite again could then enter
      */
     public String invite(ProfessionalId professional, ProfessionalId by) {
+        return invited(professional, by);
+    }
+
+    /** Makes an invitation that nobody inside made, for the first people of an installation. */
+    String inviteFirst(ProfessionalId professional) {
+        return invited(professional, null);
+    }
+
+    private String invited(ProfessionalId professional, @Nullable ProfessionalId by) {
         if (hasPassword(professional)) {
             throw new IllegalStateException("professional " + professional + " has a password; that takes two people");
         }
         withdrawAll(professional);
         String token = Tokens.forLink();
-        entities.persist(SingleUseLink.invitation(professional, Tokens.hash(token), by, clock.instant()));
+        entities.persist(SingleUseLink.invitation(professional, Tokens.hash(token), by, clock.instant())
+                .sign(macs));
         return token;
     }
 
     /** Returns whether somebody chose a password, and so has accepted their invitation. */
     public boolean hasPassword(ProfessionalId professional) {
-        var account = entities.find(Account.class, professional);
-        return account != null && account.passwordHash() != null;
+        return accounts.hasPassword(professional);
     }
 
     /** Makes every open link of somebody stop working, such as when their work ends. */
@@ -90,24 +107,23 @@ public class Links {
     public String beginReset(ProfessionalId professional, ProfessionalId by) {
         withdrawAll(professional);
         String token = Tokens.forLink();
-        entities.persist(SingleUseLink.reset(professional, Tokens.hash(token), by, clock.instant()));
+        entities.persist(SingleUseLink.reset(professional, Tokens.hash(token), by, clock.instant())
+                .sign(macs));
         return token;
     }
 
     /** Agrees to a reset and returns the code that the person needs beside the link. */
     public String approveReset(UUID link, ProfessionalId by) {
-        var found = entities.find(SingleUseLink.class, link);
-        if (found == null) {
-            throw new NoSuchElementException("link " + link + " does not exist");
-        }
+        var found = find(link).orElseThrow(() -> new NoSuchElementException("link " + link + " does not exist"));
         String code = Tokens.readable();
         found.approve(by, Tokens.hashOfReadable(code), clock.instant());
+        found.sign(macs);
         return code;
     }
 
     /** Returns a reset that waits for a second person. */
     public Optional<WaitingReset> waiting(UUID link) {
-        return Optional.ofNullable(entities.find(SingleUseLink.class, link))
+        return find(link)
                 .filter(found -> found.waitsForApproval(clock.instant()))
                 .map(found -> new WaitingReset(found.id(), found.professional(), found.madeBy(), found.madeAt()));
     }
@@ -121,7 +137,7 @@ public class Links {
         return entities.createQuery("select l from SingleUseLink l where l.professional in :all", SingleUseLink.class)
                 .setParameter("all", professionals)
                 .getResultStream()
-                .filter(link -> link.waitsForApproval(now))
+                .filter(link -> link.sound(macs) && link.waitsForApproval(now))
                 .map(link -> new WaitingReset(link.id(), link.professional(), link.madeBy(), link.madeAt()))
                 .toList();
     }
@@ -155,16 +171,13 @@ public class Links {
         passwords.weakness(password, directory.userNameOf(professional)).ifPresent(why -> {
             throw new WeakPassword(why);
         });
-        var account = entities.find(Account.class, professional);
-        if (account == null) {
-            account = new Account(professional);
-            entities.persist(account);
-        }
-        account.setPassword(passwords.hash(password), now);
+        var account = accounts.setPassword(professional, passwords.hash(password), now);
         if (link.get().kind() == SingleUseLink.Kind.RESET) {
             account.forgetSecondFactor();
+            accounts.changed(account);
         }
         link.get().use(now);
+        link.get().sign(macs);
         sessions.endAllOf(professional);
         ledger.append(LedgerEvent.of(
                         ledger.now(),
@@ -186,13 +199,22 @@ public class Links {
         return entities.createQuery("select l from SingleUseLink l where l.tokenHash = :hash", SingleUseLink.class)
                 .setParameter("hash", Tokens.hash(token))
                 .getResultStream()
+                .filter(link -> link.sound(macs))
                 .findFirst();
+    }
+
+    private Optional<SingleUseLink> find(UUID id) {
+        return Optional.ofNullable(entities.find(SingleUseLink.class, id)).filter(link -> link.sound(macs));
     }
 
     private void withdrawAll(ProfessionalId professional) {
         entities.createQuery("select l from SingleUseLink l where l.professional = :id", SingleUseLink.class)
                 .setParameter("id", professional)
                 .getResultStream()
-                .forEach(link -> link.withdraw(clock.instant()));
+                .filter(link -> link.sound(macs))
+                .forEach(link -> {
+                    link.withdraw(clock.instant());
+                    link.sign(macs);
+                });
     }
 }

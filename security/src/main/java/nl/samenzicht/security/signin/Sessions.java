@@ -3,6 +3,7 @@ package nl.samenzicht.security.signin;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.database.DataSources;
@@ -20,12 +22,16 @@ import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Function;
+import nl.samenzicht.security.directory.HoldingRow;
 import nl.samenzicht.security.directory.NotSignedIn;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.directory.SessionId;
+import nl.samenzicht.security.keys.Canonical;
+import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.ledger.Actor;
 import nl.samenzicht.security.ledger.AuditLedger;
 import nl.samenzicht.security.ledger.LedgerEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions that are open. One ends when its owner ends it, here or from elsewhere, after a quarter of an hour in
@@ -44,15 +50,17 @@ public class Sessions {
     @Resource(lookup = DataSources.APPLICATION)
     private DataSource database;
 
+    private final RowMac macs;
     private final AuditLedger ledger;
     private final Clock clock;
 
     protected Sessions() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Sessions(AuditLedger ledger, Clock clock) {
+    Sessions(RowMac macs, AuditLedger ledger, Clock clock) {
+        this.macs = macs;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -73,8 +81,9 @@ public class Sessions {
         var id = new SessionId(TimeOrderedId.next());
         Instant now = clock.instant();
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into sign_in_session (id, professional_id, holding_id,"
-                        + " assurance, address, device, started_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var insert = connection.prepareStatement(
+                        "insert into sign_in_session (id, professional_id, holding_id,"
+                                + " assurance, address, device, started_at, seen_at, mac) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, id.toString());
             insert.setString(2, professional.toString());
             insert.setString(3, holding.toString());
@@ -83,6 +92,7 @@ public class Sessions {
             insert.setString(6, visitor.device());
             insert.setObject(7, utc(since));
             insert.setObject(8, utc(now));
+            insert.setBytes(9, macs.of(fields(id, professional, holding, assurance, since)));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a session cannot be begun", e);
@@ -102,41 +112,83 @@ public class Sessions {
         Instant now = clock.instant();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "select s.professional_id, p.agency_id, a.type, h.held_function, s.assurance, s.started_at,"
-                                + " s.seen_at, s.ended_at is not null,"
-                                + " h.from_at is not null and h.from_at <= ? and (h.until_at is null or h.until_at > ?)"
-                                + " and (p.until_at is null or p.until_at > ?) and (a.until_at is null or a.until_at > ?)"
+                        "select s.professional_id, s.holding_id, s.assurance, s.started_at, s.seen_at, s.ended_at,"
+                                + " s.mac as session_mac, p.agency_id, p.until_at as person_until, a.type,"
+                                + " a.until_at as agency_until, h.held_function, h.proposed_by, h.proposed_at,"
+                                + " h.decided_by, h.decided_at, h.from_at, h.until_at, h.ended_by, h.mac"
                                 + " from sign_in_session s join function_holding h on h.id = s.holding_id"
+                                + " and h.professional_id = s.professional_id"
                                 + " join professional p on p.id = s.professional_id join agency a on a.id = p.agency_id"
                                 + " where s.id = ?")) {
-            for (int i = 1; i <= 4; i++) {
-                select.setObject(i, utc(now));
-            }
-            select.setString(5, session.toString());
+            select.setString(1, session.toString());
             try (var row = select.executeQuery()) {
-                if (!row.next() || row.getBoolean(8)) {
+                if (!row.next() || row.getString("ended_at") != null) {
                     throw new NotSignedIn(NotSignedIn.Why.ENDED);
                 }
-                if (!now.isBefore(instant(row.getObject(7, LocalDateTime.class)).plus(IDLE))) {
+                var professional = new ProfessionalId(UUID.fromString(row.getString("professional_id")));
+                var holding = UUID.fromString(row.getString("holding_id"));
+                var assurance = AssuranceLevel.valueOf(row.getString("assurance"));
+                var since = time(row, "started_at");
+                if (!macs.matches(
+                        row.getBytes("session_mac"), fields(session, professional, holding, assurance, since))) {
+                    throw new NotSignedIn(NotSignedIn.Why.ENDED);
+                }
+                if (!now.isBefore(time(row, "seen_at").plus(IDLE))) {
                     throw new NotSignedIn(NotSignedIn.Why.IDLE);
                 }
-                if (!now.isBefore(instant(row.getObject(6, LocalDateTime.class)).plus(LONGEST))) {
+                if (!now.isBefore(since.plus(LONGEST))) {
                     throw new NotSignedIn(NotSignedIn.Why.ENDED);
                 }
-                if (!row.getBoolean(9)) {
+                var held = new HoldingRow(
+                        holding,
+                        professional,
+                        new AgencyId(UUID.fromString(row.getString("agency_id"))),
+                        AgencyType.valueOf(row.getString("type")),
+                        Function.valueOf(row.getString("held_function")),
+                        person(row, "proposed_by"),
+                        time(row, "proposed_at"),
+                        person(row, "decided_by"),
+                        time(row, "decided_at"),
+                        time(row, "from_at"),
+                        time(row, "until_at"),
+                        person(row, "ended_by"));
+                if (!held.activeAt(now)
+                        || !held.sound(row.getBytes("mac"), macs)
+                        || endedBy(now, time(row, "person_until"))
+                        || endedBy(now, time(row, "agency_until"))) {
                     throw new NotSignedIn(NotSignedIn.Why.FUNCTION_ENDED);
                 }
                 return new ActingProfessional(
-                        new ProfessionalId(UUID.fromString(row.getString(1))),
-                        new AgencyId(UUID.fromString(row.getString(2))),
-                        AgencyType.valueOf(row.getString(3)),
-                        Function.valueOf(row.getString(4)),
-                        AssuranceLevel.valueOf(row.getString(5)),
-                        session);
+                        professional, held.agency(), held.agencyType(), held.function(), assurance, session);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("session " + session + " cannot be read", e);
         }
+    }
+
+    /** What must never change about a session; when it was seen last does. */
+    static Canonical fields(
+            SessionId id, ProfessionalId professional, UUID holding, AssuranceLevel assurance, Instant since) {
+        return Canonical.of("sign_in_session")
+                .id(id.value())
+                .id(professional.value())
+                .id(holding)
+                .code(assurance)
+                .time(since);
+    }
+
+    private static boolean endedBy(Instant now, @Nullable Instant until) {
+        return until != null && !now.isBefore(until);
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        var utc = row.getObject(column, LocalDateTime.class);
+        return utc == null ? null : instant(utc);
+    }
+
+    private static @Nullable ProfessionalId person(ResultSet row, String column) throws SQLException {
+        var id = row.getString(column);
+        return id == null ? null : new ProfessionalId(UUID.fromString(id));
     }
 
     private Instant startOf(SessionId session) {
@@ -257,6 +309,35 @@ public class Sessions {
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the sessions of professional " + professional + " cannot be ended", e);
+        }
+    }
+
+    /** Shows each open session of who works at an agency; of one that we did not write so, its number and whose it says to be. */
+    void inspect(AgencyId agency, Runnable each, BiConsumer<UUID, ProfessionalId> forged) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select s.id, s.professional_id, s.holding_id, s.assurance, s.started_at, s.mac"
+                                + " from sign_in_session s join professional p on p.id = s.professional_id"
+                                + " where p.agency_id = ? and s.ended_at is null")) {
+            select.setString(1, agency.toString());
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    each.run();
+                    var id = new SessionId(UUID.fromString(row.getString("id")));
+                    var professional = new ProfessionalId(UUID.fromString(row.getString("professional_id")));
+                    var fields = fields(
+                            id,
+                            professional,
+                            UUID.fromString(row.getString("holding_id")),
+                            AssuranceLevel.valueOf(row.getString("assurance")),
+                            time(row, "started_at"));
+                    if (!macs.matches(row.getBytes("mac"), fields)) {
+                        forged.accept(id.value(), professional);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the sessions of agency " + agency + " cannot be checked", e);
         }
     }
 

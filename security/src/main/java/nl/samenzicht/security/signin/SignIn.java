@@ -40,6 +40,7 @@ public class SignIn {
     private EntityManager entities;
 
     private final Directory directory;
+    private final Accounts accounts;
     private final Passwords passwords;
     private final Throttle throttle;
     private final Sessions sessions;
@@ -49,12 +50,13 @@ public class SignIn {
     private final Clock clock;
 
     protected SignIn() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     SignIn(
             Directory directory,
+            Accounts accounts,
             Passwords passwords,
             Throttle throttle,
             Sessions sessions,
@@ -63,6 +65,7 @@ public class SignIn {
             Config config,
             Clock clock) {
         this.directory = directory;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
@@ -79,7 +82,7 @@ public class SignIn {
             return new SignInStep.Refused(wait);
         }
         var person = directory.withUserName(userName);
-        var account = person.map(card -> entities.find(Account.class, card.id()));
+        var account = person.flatMap(card -> accounts.find(card.id()));
         if (!passwords.matches(password, account.map(Account::passwordHash))) {
             return refused(userName, person.map(ProfessionalCard::id), person.map(ProfessionalCard::agency), visitor);
         }
@@ -105,7 +108,11 @@ public class SignIn {
         return secondStep(pending, visitor, account -> {
             var step = Totp.stepOf(
                     sealer.open(place(account.professional()), account.totpSealed()), code, clock.instant());
-            return step.isPresent() && account.use(step.getAsLong());
+            if (step.isEmpty() || !account.use(step.getAsLong())) {
+                return false;
+            }
+            accounts.changed(account);
+            return true;
         });
     }
 
@@ -129,8 +136,8 @@ public class SignIn {
         if (!wait.isZero()) {
             return new SignInStep.Refused(wait);
         }
-        var account = entities.find(Account.class, pending.professional());
-        if (!pending.stillAt(clock.instant()) || !account.hasSecondFactor() || !right.test(account)) {
+        var account = accounts.find(pending.professional()).filter(Account::hasSecondFactor);
+        if (!pending.stillAt(clock.instant()) || account.isEmpty() || !right.test(account.get())) {
             return refused(
                     pending.userName(), Optional.of(pending.professional()), Optional.of(pending.agency()), visitor);
         }
@@ -166,8 +173,7 @@ public class SignIn {
         if (!held || !pending.stillAt(clock.instant())) {
             return new SignInStep.Refused(Duration.ZERO);
         }
-        if (pending.assurance() == AssuranceLevel.PASSWORD
-                && entities.find(Account.class, pending.professional()).hasSecondFactor()) {
+        if (pending.assurance() == AssuranceLevel.PASSWORD && hasSecondFactor(pending.professional())) {
             return new SignInStep.SecondFactorNeeded(pending);
         }
         if (pending.assurance() == AssuranceLevel.PASSWORD && secondFactorRequired(functions)) {
@@ -216,7 +222,9 @@ public class SignIn {
     @Transactional
     public Optional<Enrolled> confirm(PendingSignIn pending, Enrolment enrolment, String code, Visitor visitor) {
         if (!pending.stillAt(clock.instant())
-                || entities.find(Account.class, pending.professional()).hasSecondFactor()) {
+                || accounts.find(pending.professional())
+                        .filter(account -> !account.hasSecondFactor())
+                        .isEmpty()) {
             return Optional.empty();
         }
         var actor = Actor.account(pending.professional(), pending.agency(), visitor.address());
@@ -236,8 +244,8 @@ public class SignIn {
         if (!throttle.waitFor(userName, visitor).isZero()) {
             return Optional.empty();
         }
-        var account = entities.find(Account.class, who.professional());
-        if (!passwords.matches(password, Optional.ofNullable(account.passwordHash()))) {
+        var account = accounts.find(who.professional());
+        if (!passwords.matches(password, account.map(Account::passwordHash))) {
             throttle.failed(userName, visitor);
             return Optional.empty();
         }
@@ -250,8 +258,9 @@ public class SignIn {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        entities.find(Account.class, professional)
-                .enrol(sealer.seal(place(professional), enrolment.secret()), step.getAsLong(), clock.instant());
+        var account = accounts.find(professional).orElseThrow();
+        account.enrol(sealer.seal(place(professional), enrolment.secret()), step.getAsLong(), clock.instant());
+        accounts.changed(account);
         ledger.append(LedgerEvent.of(ledger.now(), "SET_SECOND_FACTOR", actor).build());
         return Optional.of(newRecoveryCodes(professional));
     }
@@ -275,8 +284,7 @@ public class SignIn {
 
     /** Returns whether somebody has a second factor. */
     public boolean hasSecondFactor(ProfessionalId professional) {
-        var account = entities.find(Account.class, professional);
-        return account != null && account.hasSecondFactor();
+        return accounts.find(professional).filter(Account::hasSecondFactor).isPresent();
     }
 
     private static String place(ProfessionalId professional) {

@@ -17,6 +17,9 @@ import nl.samenzicht.security.directory.InstantConverter;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.directory.ProfessionalIdConverter;
 import nl.samenzicht.security.directory.UuidConverter;
+import nl.samenzicht.security.keys.Canonical;
+import nl.samenzicht.security.keys.RowMac;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link that works once: an invitation, which one person makes, or a reset, which takes two. Of a reset the maker gets
@@ -78,9 +81,12 @@ class SingleUseLink {
     @Convert(converter = InstantConverter.class)
     private Instant withdrawnAt;
 
+    private byte[] mac;
+
     protected SingleUseLink() {}
 
-    private SingleUseLink(Kind kind, ProfessionalId professional, byte[] tokenHash, ProfessionalId by, Instant at) {
+    private SingleUseLink(
+            Kind kind, ProfessionalId professional, byte[] tokenHash, @Nullable ProfessionalId by, Instant at) {
         if (professional.equals(by)) {
             throw new IllegalArgumentException("professional " + by + " cannot make a link for themselves");
         }
@@ -93,12 +99,38 @@ class SingleUseLink {
         this.expiresAt = at.plus(kind == Kind.INVITATION ? INVITATION_HOLDS : RESET_HOLDS);
     }
 
-    static SingleUseLink invitation(ProfessionalId professional, byte[] tokenHash, ProfessionalId by, Instant at) {
+    static SingleUseLink invitation(
+            ProfessionalId professional, byte[] tokenHash, @Nullable ProfessionalId by, Instant at) {
         return new SingleUseLink(Kind.INVITATION, professional, tokenHash, by, at);
     }
 
     static SingleUseLink reset(ProfessionalId professional, byte[] tokenHash, ProfessionalId by, Instant at) {
         return new SingleUseLink(Kind.RESET, professional, tokenHash, by, at);
+    }
+
+    SingleUseLink sign(RowMac macs) {
+        mac = macs.of(fields());
+        return this;
+    }
+
+    boolean sound(RowMac macs) {
+        return macs.matches(mac, fields());
+    }
+
+    private Canonical fields() {
+        return Canonical.of("single_use_link")
+                .id(id)
+                .code(kind)
+                .id(professional.value())
+                .bytes(tokenHash)
+                .bytes(codeHash)
+                .id(madeBy == null ? null : madeBy.value())
+                .time(madeAt)
+                .id(approvedBy == null ? null : approvedBy.value())
+                .time(approvedAt)
+                .time(expiresAt)
+                .time(usedAt)
+                .time(withdrawnAt);
     }
 
     UUID id() {

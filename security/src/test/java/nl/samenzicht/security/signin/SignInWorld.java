@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,7 +52,9 @@ import nl.samenzicht.security.keys.KeyFolder;
 import nl.samenzicht.security.keys.LedgerKeys;
 import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
+import nl.samenzicht.security.ledger.Acts;
 import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.rulebook.FirstRulebook;
 import org.apache.shiro.subject.ExecutionException;
 import org.eclipse.microprofile.config.Config;
@@ -84,15 +88,22 @@ public final class SignInWorld {
     public final AccessGate gate;
     public final StaffService staff;
     public final AgencyService agencies;
+    public final PeopleInspection people;
 
+    private final LedgerSequencer sequencer;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
     private final ProfessionalId founder;
-    private int people;
+    private int number;
     private String hash;
 
     public SignInWorld() {
+        this(true);
+    }
+
+    /** @param peopled whether somebody is there who can invite */
+    SignInWorld(boolean peopled) {
         try {
             schema = TestMariaDb.newSchema("sign_in");
             database = TestMariaDb.pool(schema);
@@ -104,6 +115,13 @@ public final class SignInWorld {
             factory = Persistence.createEntityManagerFactory(
                     "directory-test", Map.of("jakarta.persistence.nonJtaDataSource", database));
             ledger = new AuditLedger(database, new LedgerKeys(keys), clock);
+            sequencer = new LedgerSequencer(
+                    database,
+                    new LedgerKeys(keys),
+                    Files.createTempDirectory("samenzicht-people"),
+                    clock,
+                    "samenzicht.test/ledger");
+            made.put(Acts.class, new Acts(database));
             made.put(Clock.class, clock);
             made.put(Config.class, config());
             made.put(AuditLedger.class, ledger);
@@ -134,25 +152,30 @@ public final class SignInWorld {
             made.put(AccessGate.class, gate);
             staff = make(StaffService.class);
             agencies = make(AgencyService.class);
+            people = make(PeopleInspection.class);
             in(() -> announce(make(FirstRulebook.class), "publish", DatabaseReady.Mode.PRODUCTION));
         } catch (Exception e) {
             throw new IllegalStateException("the test world cannot start", e);
         }
-        founder = in(() -> membership.admitProfessional(
-                membership.admitAgency("Oprichters", AgencyType.PLATFORM, false), "Founder", "founder@setup.example"));
+        founder = !peopled
+                ? null
+                : in(() -> membership.admitProfessional(
+                        membership.admitAgency("Oprichters", AgencyType.PLATFORM, false),
+                        "Founder",
+                        "founder@setup.example"));
     }
 
     // who is there
 
     public AgencyId agency(AgencyType type) {
-        return in(() -> membership.admitAgency(type + " " + ++people, type, false));
+        return in(() -> membership.admitAgency(type + " " + ++number, type, false));
     }
 
     /** Somebody with these functions, as the first set-up would start them. Has no password. */
     public ProfessionalId person(AgencyId agency, Function... functions) {
         return in(() -> {
             var id =
-                    membership.admitProfessional(agency, "Person " + ++people, "person" + people + "@" + "example.org");
+                    membership.admitProfessional(agency, "Person " + ++number, "person" + number + "@" + "example.org");
             for (var function : functions) {
                 membership.start(id, function, Optional.empty());
             }
@@ -165,10 +188,7 @@ public final class SignInWorld {
         var id = person(agency, functions);
         in(() -> {
             hash = hash == null ? make(Passwords.class).hash(PASSWORD.toCharArray()) : hash;
-            var account = new Account(id);
-            account.setPassword(hash, clock.instant());
-            running.get().persist(account);
-            return null;
+            return make(Accounts.class).setPassword(id, hash, clock.instant());
         });
         return id;
     }
@@ -249,6 +269,15 @@ public final class SignInWorld {
             act.run();
             return null;
         });
+    }
+
+    /** Takes all entries into the tree, as the sequencer does each second. */
+    public void seal() {
+        try {
+            sequencer.round();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs SQL as somebody with the whole database in hand. */
