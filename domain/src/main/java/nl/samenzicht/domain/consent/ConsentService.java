@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
+import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
@@ -173,9 +174,11 @@ public class ConsentService {
         }
         var at = clock.instant();
         var who = current.current();
+        var id = TimeOrderedId.next();
         gate.admit(AccessRequest.of(who, Action.CHANGE_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, at)
-                .because(reason));
-        consents.blockParent(caseFile, reason.strip(), who.professional(), who.agency(), at);
+                .because(reason)
+                .about(List.of(id)));
+        consents.blockParent(id, caseFile, reason.strip(), who.professional(), who.agency(), at);
     }
 
     /** Lets parents take part in consent again. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,15 @@ import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /** The register of consents and refusals. A row whose MAC does not fit counts as absent. */
 @ApplicationScoped
 public class Consents {
 
     private static final String BLOCKED_PARENT = "blocked_parent";
+    /** As the query below writes it. */
+    private static final DateTimeFormatter LIFTED = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSSSSS");
 
     private final EntityManager store;
     private final RowMac macs;
@@ -102,19 +106,16 @@ public class Consents {
                 });
     }
 
-    /** Tells which blocks of a parent by this agency are not as we wrote them. */
-    public void inspectBlocks(AgencyId agency, BiConsumer<UUID, CaseFileId> forged) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = store.createNativeQuery(
-                        "select id, case_id, blocked_by, mac from blocked_parent where blocked_by_agency = ?")
-                .setParameter(1, agency.value().toString())
-                .getResultList();
-        for (var row : rows) {
-            var caseFile = new CaseFileId(UUID.fromString(row[1].toString()));
-            if (!macs.matches((byte[]) row[3], blockedFields(row[0].toString(), caseFile, row[2].toString()))) {
-                forged.accept(UUID.fromString(row[0].toString()), caseFile);
-            }
-        }
+    /** Shows each block of a parent by this agency: its number, its case, and whether it is as we wrote it. */
+    public void inspectBlocks(AgencyId agency, Blocks seen) {
+        blocks("blocked_by_agency", agency.value())
+                .forEach(block -> seen.block(UUID.fromString(block.id()), block.caseFile(), block.sound(macs)));
+    }
+
+    /** Sees the blocks of a parent one by one. */
+    @FunctionalInterface
+    public interface Blocks {
+        void block(UUID id, CaseFileId caseFile, boolean sound);
     }
 
     void add(Consent consent) {
@@ -125,20 +126,17 @@ public class Consents {
         consent.sign(macs);
     }
 
-    /** Whether a parent is kept out of consent, requests and notices in this case. */
+    /**
+     * Whether a parent is kept out of consent, requests and notices in this case. A row that we did not write so goes on to
+     * count: it can only close.
+     */
     public boolean parentBlocked(CaseFileId caseFile) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = store.createNativeQuery(
-                        "select id, blocked_by, blocked_at, mac from blocked_parent where case_id = ? and lifted_at is null")
-                .setParameter(1, caseFile.value().toString())
-                .getResultList();
-        return rows.stream()
-                .anyMatch(row ->
-                        macs.matches((byte[]) row[3], blockedFields(row[0].toString(), caseFile, row[1].toString())));
+        return blocks("case_id", caseFile.value()).stream()
+                .anyMatch(block -> block.lifted() == null || !block.sound(macs));
     }
 
-    void blockParent(CaseFileId caseFile, String reason, ProfessionalId by, AgencyId agency, Instant at) {
-        var id = nl.samenzicht.security.TimeOrderedId.next().toString();
+    void blockParent(UUID number, CaseFileId caseFile, String reason, ProfessionalId by, AgencyId agency, Instant at) {
+        var id = number.toString();
         store.createNativeQuery(
                         "insert into blocked_parent (id, case_id, sealed_reason, blocked_by, blocked_by_agency, blocked_at, mac)"
                                 + " values (?,?,?,?,?,?,?)")
@@ -151,18 +149,72 @@ public class Consents {
                 .setParameter(4, by.value().toString())
                 .setParameter(5, agency.value().toString())
                 .setParameter(6, InstantConverter.column(at))
-                .setParameter(7, macs.of(blockedFields(id, caseFile, by.value().toString())))
+                .setParameter(
+                        7,
+                        macs.of(blockedFields(
+                                id,
+                                caseFile,
+                                by.value().toString(),
+                                agency.value().toString(),
+                                null)))
                 .executeUpdate();
     }
 
+    /** Lifts what blocks a parent here, also a row that we did not write: somebody who may has said so. */
     void liftBlock(CaseFileId caseFile, Instant at) {
-        store.createNativeQuery("update blocked_parent set lifted_at = ? where case_id = ? and lifted_at is null")
-                .setParameter(1, InstantConverter.column(at))
-                .setParameter(2, caseFile.value().toString())
-                .executeUpdate();
+        var lifted = InstantConverter.column(at);
+        for (var block : blocks("case_id", caseFile.value())) {
+            if (block.lifted() == null || !block.sound(macs)) {
+                store.createNativeQuery("update blocked_parent set lifted_at = ?, mac = ? where id = ?")
+                        .setParameter(1, lifted)
+                        .setParameter(
+                                2,
+                                macs.of(blockedFields(
+                                        block.id(), caseFile, block.by(), block.agency(), LIFTED.format(lifted))))
+                        .setParameter(3, block.id())
+                        .executeUpdate();
+            }
+        }
     }
 
-    private static Canonical blockedFields(String id, CaseFileId caseFile, String by) {
-        return Canonical.of(BLOCKED_PARENT).text(id).id(caseFile.value()).text(by);
+    /** A row of the blocks. */
+    private record Block(
+            String id,
+            CaseFileId caseFile,
+            String by,
+            String agency,
+            @Nullable String lifted,
+            byte[] mac) {
+        boolean sound(RowMac macs) {
+            return macs.matches(mac, blockedFields(id, caseFile, by, agency, lifted));
+        }
+    }
+
+    private List<Block> blocks(String column, UUID value) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = store.createNativeQuery("select id, case_id, blocked_by, blocked_by_agency,"
+                        + " date_format(lifted_at, '%Y%m%d%H%i%s%f'), mac from blocked_parent where " + column + " = ?")
+                .setParameter(1, value.toString())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Block(
+                        row[0].toString(),
+                        new CaseFileId(UUID.fromString(row[1].toString())),
+                        row[2].toString(),
+                        row[3].toString(),
+                        (String) row[4],
+                        (byte[]) row[5]))
+                .toList();
+    }
+
+    /** The end belongs to it, so that nobody lifts a block with an UPDATE. */
+    private static Canonical blockedFields(
+            String id, CaseFileId caseFile, String by, String agency, @Nullable String lifted) {
+        return Canonical.of(BLOCKED_PARENT)
+                .text(id)
+                .id(caseFile.value())
+                .text(by)
+                .text(agency)
+                .text(lifted);
     }
 }

@@ -1,6 +1,7 @@
 package nl.samenzicht.domain.officer;
 
 import static nl.samenzicht.security.ledger.FindingKind.BLOCK_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.BLOCK_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.CASE_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONSENT_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONSENT_MISSING;
@@ -67,7 +68,8 @@ public class CaseworkInspection {
             Action.LEAVE_CASE.name(),
             Action.CLOSE_CASE.name(),
             Action.SHARE_ITEM.name(),
-            Action.RECORD_CONSENT.name());
+            Action.RECORD_CONSENT.name(),
+            Action.CHANGE_CASE.name());
 
     private final CaseFiles caseFiles;
     private final Participations participations;
@@ -135,6 +137,7 @@ public class CaseworkInspection {
         private final Map<UUID, Ending> withdrawnConsents = new HashMap<>();
         private final Map<UUID, Ending> madeShares = new HashMap<>();
         private final Map<UUID, Ending> recordedConsents = new HashMap<>();
+        private final Map<UUID, Ending> madeBlocks = new HashMap<>();
         private final Map<CaseFileId, String> numbers = new HashMap<>();
         private long rows;
 
@@ -148,7 +151,7 @@ public class CaseworkInspection {
             caseFiles.inspect(agency, this::count, id -> found(CASE_FORGED, id.value(), id));
             participations.inspect(agency, this::participation, (id, file) -> found(PARTICIPATION_FORGED, id, file));
             consents();
-            consents.inspectBlocks(agency, (id, file) -> found(BLOCK_FORGED, id, file));
+            blocks();
             shares();
             provisions.inspect(agency, this::count, (id, file) -> found(PROVISION_FORGED, id, file));
             emergencies.inspect(agency, this::count, (id, file) -> found(EMERGENCY_FORGED, id, file));
@@ -169,6 +172,11 @@ public class CaseworkInspection {
                 case SHARE_ITEM -> madeShares.put(event.shareId(), ending);
                 case WITHDRAW_CONSENT -> withdrawnConsents.put(event.consentId(), ending);
                 case RECORD_CONSENT -> recordedConsents.put(event.consentId(), ending);
+                // of what changes a case only a block of a parent is a row of its own
+                case CHANGE_CASE ->
+                    event.items().stream()
+                            .filter(row -> !row.content())
+                            .forEach(row -> madeBlocks.put(row.item(), ending));
                 case CLOSE_CASE ->
                     closings.computeIfAbsent(new CaseFileId(event.caseId()), any -> new ArrayList<>())
                             .add(ending);
@@ -231,6 +239,19 @@ public class CaseworkInspection {
                         found(CONSENT_FORGED, id.value(), file);
                     });
             missing(recordedConsents, there, CONSENT_MISSING);
+        }
+
+        /** A block keeps somebody out, so that it is gone matters as much as that it was changed. */
+        private void blocks() {
+            var there = new HashSet<UUID>();
+            consents.inspectBlocks(agency, (id, file, sound) -> {
+                count();
+                there.add(id);
+                if (!sound) {
+                    found(BLOCK_FORGED, id, file);
+                }
+            });
+            missing(madeBlocks, there, BLOCK_MISSING);
         }
 
         private void missing(Map<UUID, Ending> made, Set<UUID> there, FindingKind kind) {

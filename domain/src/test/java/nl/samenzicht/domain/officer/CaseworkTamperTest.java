@@ -1,5 +1,7 @@
 package nl.samenzicht.domain.officer;
 
+import static nl.samenzicht.security.ledger.FindingKind.BLOCK_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.BLOCK_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.CASE_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONSENT_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONSENT_MISSING;
@@ -522,5 +524,60 @@ class CaseworkTamperTest {
                 world.as(intruder, () -> world.caseFiles.open(file, DataCategory.SECRET_LOCATION, Purpose.PLACEMENT));
         then(seen.items()).isEmpty();
         then(findings(world.carer)).contains(Finding.row(NAMED_ACCESS_FORGED, invented, location.value()));
+    }
+
+    private UUID blocked() {
+        world.does(
+                world.coordinator,
+                () -> world.consents.blockParent(file, "De vader is mogelijk de uitbuiter", Purpose.SUPPORT));
+        then(findsBlocked()).isTrue();
+        then(found()).isEmpty();
+        return UUID.fromString(world.ask("select id from blocked_parent where case_id = '" + file + "'"));
+    }
+
+    private boolean findsBlocked() {
+        return world.as(world.coordinator, () -> world.consents.parentBlocked(file, Purpose.SUPPORT));
+    }
+
+    @Test
+    void a_block_of_a_parent_lifted_outside_goes_on_to_count_and_is_named() {
+        var block = blocked();
+        attack("update blocked_parent set lifted_at = utc_timestamp(6) where id = '" + block + "'");
+        then(findsBlocked()).isTrue();
+        then(found()).containsExactly(Finding.row(BLOCK_FORGED, block, number));
+    }
+
+    @Test
+    void a_block_of_a_parent_moved_to_another_case_goes_on_to_be_named() {
+        var block = blocked();
+        attack("update blocked_parent set case_id = '" + opened() + "' where id = '" + block + "'");
+        then(found()).anySatisfy(finding -> then(finding.kind()).isEqualTo(BLOCK_FORGED));
+    }
+
+    @Test
+    void a_block_of_a_parent_given_to_another_agency_is_named_to_who_made_it() {
+        var block = blocked();
+        attack("update blocked_parent set blocked_by_agency = '" + world.carer.agency() + "' where id = '" + block
+                + "'");
+        then(findsBlocked()).isTrue();
+        then(found()).containsExactly(Finding.row(BLOCK_MISSING, block, number, code("CHANGE_CASE")));
+        then(findings(world.carer)).contains(Finding.row(BLOCK_FORGED, block, number));
+    }
+
+    @Test
+    void a_block_of_a_parent_that_was_taken_away_is_named_with_the_line_that_made_it() {
+        var block = blocked();
+        attack("delete from blocked_parent where id = '" + block + "'");
+        then(found()).containsExactly(Finding.row(BLOCK_MISSING, block, number, code("CHANGE_CASE")));
+    }
+
+    @Test
+    void a_block_that_was_lifted_by_who_may_is_no_finding_and_counts_no_more() {
+        blocked();
+        world.does(
+                world.coordinator,
+                () -> world.consents.liftBlock(file, "De vader is uitgesloten als verdachte", Purpose.SUPPORT));
+        then(findsBlocked()).isFalse();
+        then(found()).isEmpty();
     }
 }
