@@ -13,7 +13,10 @@ import org.mariadb.jdbc.MariaDbDataSource;
  * transaction as XA, which costs a round trip and is not supported on a Galera cluster.
  */
 public class PlainMariaDbDataSource implements DataSource {
+    private static final int SECONDS_TO_CONNECT = 5;
+
     private final MariaDbDataSource driver = new MariaDbDataSource();
+    private int patienceSeconds;
 
     /** Sets the address, such as {@code jdbc:mariadb://127.0.0.1:3306/samenzicht}. */
     public void setUrl(String url) throws SQLException {
@@ -30,14 +33,32 @@ public class PlainMariaDbDataSource implements DataSource {
         driver.setPassword(password);
     }
 
+    /**
+     * Sets how long one answer of the database may take before the database counts as gone. Without it a database that
+     * stands still, or a network that swallows everything, would keep people waiting for ever. Migrations have no limit.
+     *
+     * @param seconds at least 1
+     */
+    public void setPatienceSeconds(int seconds) throws SQLException {
+        patienceSeconds = seconds;
+        driver.setLoginTimeout(SECONDS_TO_CONNECT);
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        return driver.getConnection();
+        return patient(driver.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return driver.getConnection(user, password);
+        return patient(driver.getConnection(user, password));
+    }
+
+    private Connection patient(Connection connection) throws SQLException {
+        if (patienceSeconds > 0) {
+            connection.setNetworkTimeout(Runnable::run, patienceSeconds * 1000);
+        }
+        return connection;
     }
 
     @Override
