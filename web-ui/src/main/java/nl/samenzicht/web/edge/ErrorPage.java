@@ -1,5 +1,6 @@
 package nl.samenzicht.web.edge;
 
+import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,7 +11,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.samenzicht.web.Words;
 
-/** The page for what goes wrong outside the screens: a sentence and a reference, and nothing else. */
+/**
+ * The page for what goes wrong outside the screens: a sentence and a reference, and nothing else. A program that asked the
+ * REST interface gets the same as problem details.
+ */
 @WebServlet(urlPatterns = ErrorPage.PATH, asyncSupported = true)
 public class ErrorPage extends HttpServlet {
     static final String PATH = "/fout";
@@ -24,13 +28,20 @@ public class ErrorPage extends HttpServlet {
             // somebody typed the address of this page
             status = HttpServletResponse.SC_NOT_FOUND;
         }
-        String reference = failure == null ? FailureReference.next() : FailureReference.of(failure);
+        String reference = failure != null
+                ? FailureReference.of(failure)
+                : status >= 500 ? FailureReference.ofTheServer() : FailureReference.next();
         ResourceBundle words = Words.bundle(languageOf(request));
         boolean missing = status == HttpServletResponse.SC_NOT_FOUND;
         String kind = missing ? "missing" : status >= 500 ? "failure" : "refused";
         response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        if (fromProgram(request)) {
+            response.setContentType("application/problem+json;charset=UTF-8");
+            response.getWriter().write(problem(status, kind, words, reference));
+            return;
+        }
+        response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
                 .write(("""
                         <!doctype html>
@@ -51,6 +62,23 @@ public class ErrorPage extends HttpServlet {
                                 reference,
                                 request.getContextPath(),
                                 words.getString("error.home.link")));
+    }
+
+    private static boolean fromProgram(HttpServletRequest request) {
+        var asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked != null && asked.startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static String problem(int status, String kind, ResourceBundle words, String reference) {
+        return Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", words.getString("error." + kind + ".title"))
+                .add("status", status)
+                .add("code", kind)
+                .add("reference", reference)
+                .add("detail", words.getString("error." + kind + ".text"))
+                .build()
+                .toString();
     }
 
     private static Locale languageOf(HttpServletRequest request) {

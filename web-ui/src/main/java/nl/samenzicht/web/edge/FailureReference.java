@@ -19,6 +19,13 @@ public final class FailureReference {
         return reference;
     }
 
+    /** Returns a new number for a failure that the server has put in the log itself and does not hand to us. */
+    static String ofTheServer() {
+        String reference = next();
+        LOG.error("Failure {} is the one that the server told of just before this line", reference);
+        return reference;
+    }
+
     /** Returns a new number without logging, for what is not a failure of ours. */
     static String next() {
         var text = new StringBuilder(9);
