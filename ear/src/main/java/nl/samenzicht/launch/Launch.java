@@ -240,6 +240,12 @@ public final class Launch {
             screen.println();
             Files.readAllLines(accounts).forEach(screen::println);
         }
+        Path first = settings.home().resolve("first-people.txt");
+        if (settings.mode() == Settings.Mode.PRODUCTION && Files.exists(first)) {
+            screen.println();
+            // what follows on the later lines is for the people themselves
+            screen.println(Files.readAllLines(first).get(0) + " (" + first + ")");
+        }
         screen.println();
         screen.println("Data is kept in " + settings.home() + ". Stop with Ctrl+C.");
         screen.flush();

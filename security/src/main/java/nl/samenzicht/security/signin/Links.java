@@ -77,8 +77,12 @@ public class Links {
         return invited(professional, by);
     }
 
-    /** Makes an invitation that nobody inside made, for the first people of an installation. */
-    String inviteFirst(ProfessionalId professional) {
+    /**
+     * Makes an invitation that nobody inside made, for the first people of an installation; see {@link #invite}.
+     *
+     * @throws IllegalStateException when the person chose a password before
+     */
+    public String inviteFirst(ProfessionalId professional) {
         return invited(professional, null);
     }
 
