@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The distribution in a process of its own, as the README's command starts it, with an empty data folder. */
 public final class RunningProduct implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("product.patience", 150));
     private static RunningProduct shared;
 
     private final Process process;
