@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The database that the application will use, as properties for it, and the way to stop it when it is ours. */
 final class Database implements AutoCloseable {
     private static final Duration TOO_SOON = Duration.ofSeconds(3);
     private static final int TOO_OFTEN = 3;
+    private static final Duration LEFTOVER_STOPS_WITHIN = Duration.ofSeconds(25);
 
     private final Map<String, String> properties;
     private final Optional<Callable<AutoCloseable>> starting;
@@ -207,20 +207,26 @@ final class Database implements AutoCloseable {
                 number.matches("\\d{1,9}") ? ProcessHandle.of(Long.parseLong(number)) : Optional.<ProcessHandle>empty();
         if (process.isPresent() && isOurs(process.get(), folder)) {
             process.get().destroy();
-            try {
-                process.get().onExit().get(25, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                throw new CannotStart("A database of an earlier start (process " + number + ") does not stop. "
-                        + "Stop it by hand and start again.");
+            long until = System.nanoTime() + LEFTOVER_STOPS_WITHIN.toNanos();
+            // its parent is gone, so that in a container perhaps nobody buries it; a dead one has no command line
+            while (isOurs(process.get(), folder)) {
+                if (System.nanoTime() > until) {
+                    throw new CannotStart("A database of an earlier start (process " + number + ") does not stop. "
+                            + "Stop it by hand and start again.");
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
             }
         }
         Files.deleteIfExists(pid);
     }
 
-    private static boolean isOurs(ProcessHandle process, Path folder) throws IOException {
-        Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-        return Files.exists(commandLine)
-                && Files.readString(commandLine).contains(folder.resolve("data").toString());
+    private static boolean isOurs(ProcessHandle process, Path folder) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .contains(folder.resolve("data").toString());
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static int freePort() throws IOException {
