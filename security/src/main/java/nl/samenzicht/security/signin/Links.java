@@ -82,7 +82,7 @@ public class Links {
      *
      * @throws IllegalStateException when the person chose a password before
      */
-    public String inviteFirst(ProfessionalId professional) {
+    String inviteFirst(ProfessionalId professional) {
         return invited(professional, null);
     }
 

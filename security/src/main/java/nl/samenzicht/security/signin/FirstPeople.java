@@ -1,4 +1,4 @@
-package nl.samenzicht.security.administration;
+package nl.samenzicht.security.signin;
 
 import static java.util.stream.Collectors.joining;
 
@@ -29,7 +29,6 @@ import nl.samenzicht.security.ledger.LedgerEvent;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
-import nl.samenzicht.security.signin.Links;
 import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +74,7 @@ public class FirstPeople {
         /**
          * Reads the administrator and the managers, separated by commas.
          *
-         * @throws IllegalStateException when one cannot be read, or when they are not three or more
+         * @throws IllegalStateException when one cannot be read or is named twice, or when they are not three or more
          */
         static List<Named> all(String setting) {
             var people = new ArrayList<Named>();
@@ -86,6 +85,9 @@ public class FirstPeople {
                             + "', which is not of the form 'Name <address>'");
                 }
                 people.add(new Named(written.group(1), written.group(2).strip()));
+            }
+            if (people.stream().map(Named::userName).distinct().count() < people.size()) {
+                throw new IllegalStateException("SAMENZICHT_FIRST_PEOPLE names somebody twice");
             }
             if (people.size() < 1 + MANAGERS) {
                 throw new IllegalStateException("SAMENZICHT_FIRST_PEOPLE names " + people.size()
