@@ -15,6 +15,12 @@ import java.util.Comparator;
 /** A real MariaDB of its own, made for the run and stopped after it. */
 final class Database implements AutoCloseable {
 
+    /** The account and its password; the server listens on loopback and lives as long as the run. */
+    static final String ACCOUNT = "bench";
+
+    /** The schema that the product's migrations are run on. */
+    static final String CASEWORK = "casework";
+
     private final DB server;
     private final Path folder;
     private final int port;
@@ -35,6 +41,8 @@ final class Database implements AutoCloseable {
                 create database if not exists bench character set utf8mb4;
                 create user if not exists 'bench'@'127.0.0.1' identified by 'bench';
                 grant all on bench.* to 'bench'@'127.0.0.1';
+                create database if not exists casework character set utf8mb4;
+                grant all on casework.* to 'bench'@'127.0.0.1';
                 """);
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(
@@ -76,6 +84,11 @@ final class Database implements AutoCloseable {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    /** The address of a schema, with the options that the launcher of the product gives. */
+    String address(String schema) {
+        return "jdbc:mariadb://127.0.0.1:%d/%s?sslMode=disable".formatted(port, schema);
     }
 
     private void clear() throws IOException {

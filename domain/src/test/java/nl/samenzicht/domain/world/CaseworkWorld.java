@@ -78,7 +78,7 @@ public final class CaseworkWorld {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static int port;
 
-    public final TestDirectory directory = new TestDirectory();
+    public final TestDirectory directory;
     public final TestNotices notices = new TestNotices();
     public final TurnableClock clock = new TurnableClock();
     public final DataSource database;
@@ -111,20 +111,44 @@ public final class CaseworkWorld {
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
     private final ThreadLocal<ActingProfessional> current = new ThreadLocal<>();
 
+    /** A world in a schema of its own, on the database that all tests share. */
     public CaseworkWorld() {
+        this(Ground.own(), new TestDirectory());
+    }
+
+    /**
+     * What a world stands on.
+     *
+     * @param database the pool of casework; its schema is migrated
+     * @param ledger the pool of the ledger
+     * @param unit the persistence unit
+     */
+    public record Ground(DataSource database, DataSource ledger, String unit) {
+        private static Ground own() {
+            try {
+                server();
+                var database = migrated("world_" + SCHEMAS.incrementAndGet());
+                return new Ground(database, database, "casework-test");
+            } catch (Exception e) {
+                throw new IllegalStateException("the test world has no database", e);
+            }
+        }
+    }
+
+    /** A world on a database and with a directory that somebody else made. */
+    public CaseworkWorld(Ground ground, TestDirectory directory) {
+        this.directory = directory;
+        this.database = ground.database();
         try {
-            var schema = "world_" + SCHEMAS.incrementAndGet();
-            server();
-            database = migrated(schema);
             var settings = new HashMap<String, Object>();
             settings.put("jakarta.persistence.nonJtaDataSource", database);
-            factory = Persistence.createEntityManagerFactory("casework-test", settings);
+            factory = Persistence.createEntityManagerFactory(ground.unit(), settings);
             var keys = KeyFolder.inMemory();
             var macs = new RowMac(keys);
             var vault = new Vault(new DerivedAgencyKeys(keys));
             var sealer = new Sealer(keys);
             var store = store();
-            ledger = new AuditLedger(database, new LedgerKeys(keys), clock);
+            ledger = new AuditLedger(ground.ledger(), new LedgerKeys(keys), clock);
             sequencer = new LedgerSequencer(
                     database,
                     new LedgerKeys(keys),
@@ -317,7 +341,8 @@ public final class CaseworkWorld {
         }
     }
 
-    private EntityManager store() {
+    /** The entities of the transaction that runs. */
+    public EntityManager store() {
         return (EntityManager) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                     try {

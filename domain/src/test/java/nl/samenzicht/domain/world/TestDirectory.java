@@ -15,7 +15,7 @@ import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.security.directory.ProfessionalId;
 
 /** A directory in memory. */
-public final class TestDirectory extends Directory {
+public class TestDirectory extends Directory {
 
     private final Map<AgencyId, AgencyCard> agencies = new HashMap<>();
     private final Map<ProfessionalId, ProfessionalCard> professionals = new HashMap<>();

@@ -41,6 +41,12 @@ public class Directory {
         this.clock = clock;
     }
 
+    /** Makes a directory outside the container. */
+    public Directory(EntityManager entities, Clock clock) {
+        this(clock);
+        this.entities = entities;
+    }
+
     /**
      * Returns an agency, also one that has left.
      *
