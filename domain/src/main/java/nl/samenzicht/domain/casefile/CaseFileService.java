@@ -195,7 +195,7 @@ public class CaseFileService {
         var who = current.current();
         var at = clock.instant();
         var card = AccessRequest.of(who, Action.VIEW_CASE, new ResourceRef.OfCase(id.value()), purpose, at);
-        var grant = gate.admit(card);
+        var grant = gate.admit(card, ON_THE_WHOLE_CASE);
         var file = caseFiles.read(grant);
         return new CaseOverview(
                 new CaseName(file.id(), file.number(), file.codeName()),
@@ -209,7 +209,7 @@ public class CaseFileService {
                 grant.sections(),
                 purpose,
                 grant.emergency(),
-                gate.possible(card, ON_THE_WHOLE_CASE),
+                grant.possible(),
                 grant.entry().code());
     }
 
@@ -232,11 +232,16 @@ public class CaseFileService {
         var who = current.current();
         var section = new ResourceRef.OfSection(id.value(), category);
         var at = clock.instant();
-        var grant = gate.admit(AccessRequest.of(who, Action.VIEW_SECTION, section, purpose, at));
-        var views = reader.read(grant);
-        var mayRecord = gate.wouldAdmit(AccessRequest.of(who, Action.RECORD_ITEM, section, purpose, at));
+        var grant = gate.admit(
+                AccessRequest.of(who, Action.VIEW_SECTION, section, purpose, at), Set.of(Action.RECORD_ITEM));
         return new SectionView(
-                id, category, purpose, views, mayRecord, grant.entry().code(), at);
+                id,
+                category,
+                purpose,
+                reader.read(grant),
+                grant.possible().contains(Action.RECORD_ITEM),
+                grant.entry().code(),
+                at);
     }
 
     /**

@@ -146,6 +146,17 @@ public class AccessGate {
      * @throws AccessDenied with the reason that may be told, and what would help
      */
     public AccessGrant admit(AccessRequest request) {
+        return admit(request, Set.of());
+    }
+
+    /**
+     * Admits the act as {@link #admit(AccessRequest)} does, and tells of some other acts on the same resource whether they
+     * would be admitted now, for drawing the buttons of its page: {@link AccessGrant#possible()}. The facts that were found
+     * for the act serve for those too; they are not on record, and each asks again when it is done.
+     *
+     * @throws AccessDenied with the reason that may be told, and what would help
+     */
+    public AccessGrant admit(AccessRequest request, Set<Action> alsoAsked) {
         var running = transaction.key();
         var engine = engineInForce.get();
         var found = resources.get().factsOf(request.resource(), request.who(), request.at());
@@ -166,7 +177,10 @@ public class AccessGate {
         var sections = request.action() == Action.VIEW_CASE
                 ? survey(engine, request, facts)
                 : Map.<DataCategory, SectionState>of();
-        return new AccessGrant(request, verdict.items(), entry, running, facts.emergency(), condition, sections);
+        var possible =
+                found.map(known -> possible(engine, request, known, alsoAsked)).orElse(Set.of());
+        return new AccessGrant(
+                request, verdict.items(), entry, running, facts.emergency(), condition, sections, possible);
     }
 
     /**
@@ -193,20 +207,10 @@ public class AccessGate {
                 .orElse(List.of());
     }
 
-    /**
-     * Tells which of these acts on one resource would be admitted now, for drawing the buttons of a page that the asker
-     * was admitted to already. Shows no content and is not recorded; each act asks again when it is done.
-     */
-    public Set<Action> possible(AccessRequest any, Set<Action> acts) {
-        var possible = EnumSet.noneOf(Action.class);
-        var facts = resources.get().factsOf(any.resource(), any.who(), any.at());
-        if (facts.isPresent()) {
-            var engine = engineInForce.get();
-            acts.stream()
-                    .filter(act -> judge(engine, any.doing(act), facts.get()).permitted())
-                    .forEach(possible::add);
-        }
-        return possible;
+    private Set<Action> possible(PolicyEngine engine, AccessRequest any, ResourceFacts facts, Set<Action> acts) {
+        return acts.stream()
+                .filter(act -> judge(engine, any.doing(act), facts).permitted())
+                .collect(toUnmodifiableSet());
     }
 
     /**

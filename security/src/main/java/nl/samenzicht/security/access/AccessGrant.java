@@ -35,6 +35,7 @@ public final class AccessGrant {
     private final boolean emergency;
     private final Condition condition;
     private final Map<DataCategory, SectionState> sections;
+    private final Set<Action> possible;
 
     AccessGrant(
             AccessRequest request,
@@ -43,9 +44,11 @@ public final class AccessGrant {
             Object transaction,
             boolean emergency,
             Condition condition,
-            Map<DataCategory, SectionState> sections) {
+            Map<DataCategory, SectionState> sections,
+            Set<Action> possible) {
         this.condition = condition;
         this.sections = Map.copyOf(sections);
+        this.possible = Set.copyOf(possible);
         this.request = request;
         this.items = items.stream().collect(toUnmodifiableMap(GrantedItem::item, Function.identity()));
         this.entry = entry;
@@ -137,6 +140,11 @@ public final class AccessGrant {
     /** How each category of the case stands for the asker; filled for a case's card only. */
     public Map<DataCategory, SectionState> sections() {
         return sections;
+    }
+
+    /** Which of the other acts that were asked about would be admitted too; opens nothing. */
+    public Set<Action> possible() {
+        return possible;
     }
 
     /**
