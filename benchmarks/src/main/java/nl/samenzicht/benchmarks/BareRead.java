@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFile;
 import nl.samenzicht.domain.casefile.Item;
@@ -90,7 +91,7 @@ final class BareRead {
             rows += content(store, file);
             cases.world().directory.agency(reader.agency());
             cases.world().directory.agency(cases.world().coordinator.agency());
-            cases.world().directory.professional(reader.professional());
+            cases.world().directory.namesOf(Set.of(reader.professional()));
             return rows;
         });
     }

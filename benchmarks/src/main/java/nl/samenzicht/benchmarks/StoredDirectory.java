@@ -3,6 +3,8 @@ package nl.samenzicht.benchmarks;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.samenzicht.domain.world.TestDirectory;
@@ -74,6 +76,11 @@ final class StoredDirectory extends TestDirectory {
     @Override
     public AgencyCard agency(AgencyId id) {
         return product == null ? super.agency(id) : product.agency(id);
+    }
+
+    @Override
+    public Map<ProfessionalId, String> namesOf(Set<ProfessionalId> ids) {
+        return product == null ? super.namesOf(ids) : product.namesOf(ids);
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -146,10 +148,13 @@ public class Items {
         if (items.isEmpty()) {
             return List.of();
         }
-        var headers = store.createQuery(
-                        "select i from Item i where i.id in :ids order by i.recordedAt, i.id", Item.class)
-                .setParameter("ids", items.stream().map(ItemId::new).toList())
-                .getResultList();
+        // the facts of the grant were found in this transaction, so each row is at hand already
+        var headers = items.stream()
+                .map(id -> store.find(Item.class, new ItemId(id)))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Item::recordedAt)
+                        .thenComparing(item -> item.id().value().toString()))
+                .toList();
         var marks = items.stream().map(id -> "?").collect(joining(","));
         var query = store.createNativeQuery(
                 "select v.item_id, v.version, v.sealed, v.recorded_by, v.recorded_at, k.holder, k.regime, k.wrapped"

@@ -75,7 +75,9 @@ public class Shares implements KeyHolders {
     public List<ShareFacts> towards(CaseFileId caseFile, AgencyId agency, ProfessionalId professional) {
         return store
                 .createQuery(
-                        "select s from Share s where s.caseFile = :caseFile and s.recipient = :agency", Share.class)
+                        "select distinct s from Share s left join fetch s.items"
+                                + " where s.caseFile = :caseFile and s.recipient = :agency",
+                        Share.class)
                 .setParameter("caseFile", caseFile)
                 .setParameter("agency", agency)
                 .getResultList()

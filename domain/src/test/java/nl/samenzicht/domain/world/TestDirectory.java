@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.AgencyType;
@@ -40,6 +41,12 @@ public class TestDirectory extends Directory {
     @Override
     public ProfessionalCard professional(ProfessionalId id) {
         return professionals.get(id);
+    }
+
+    @Override
+    public Map<ProfessionalId, String> namesOf(Set<ProfessionalId> ids) {
+        return ids.stream()
+                .collect(Collectors.toMap(id -> id, id -> professional(id).displayName()));
     }
 
     @Override

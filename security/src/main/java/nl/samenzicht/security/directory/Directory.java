@@ -2,6 +2,7 @@ package nl.samenzicht.security.directory;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +73,14 @@ public class Directory {
             throw new NoSuchElementException("professional " + id + " is not in the directory");
         }
         return cards(List.of(professional)).get(0);
+    }
+
+    /** Returns the names of professionals, also of those who have left; one who never was there is not among them. */
+    public Map<ProfessionalId, String> namesOf(Set<ProfessionalId> ids) {
+        return ids.stream()
+                .map(id -> entities.find(Professional.class, id))
+                .filter(Objects::nonNull)
+                .collect(toMap(Professional::id, Professional::displayName));
     }
 
     /** Returns an agency when there is or was one with this number; for naming what old records speak of. */
