@@ -2,24 +2,31 @@ package nl.samenzicht.domain.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.samenzicht.domain.casefile.CaseFile;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.ItemHeader;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NeedToKnow;
+import nl.samenzicht.domain.casefile.Participation;
 import nl.samenzicht.domain.casefile.Participations;
 import nl.samenzicht.domain.consent.Consents;
+import nl.samenzicht.domain.emergency.BreakGlass;
 import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.domain.sharing.Shares;
 import nl.samenzicht.domain.sharing.Shares.ShareFacts;
+import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.ItemFacts;
 import nl.samenzicht.security.access.ResourceFacts;
 import nl.samenzicht.security.access.ResourceProvider;
@@ -41,6 +48,7 @@ import nl.samenzicht.security.policy.Relation;
 @ApplicationScoped
 public class CaseworkFacts implements ResourceProvider {
 
+    private final EntityManager store;
     private final CaseFiles caseFiles;
     private final Participations participations;
     private final Items items;
@@ -51,11 +59,12 @@ public class CaseworkFacts implements ResourceProvider {
     private final NeedToKnow needToKnow;
 
     protected CaseworkFacts() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public CaseworkFacts(
+            @Casework EntityManager store,
             CaseFiles caseFiles,
             Participations participations,
             Items items,
@@ -64,6 +73,7 @@ public class CaseworkFacts implements ResourceProvider {
             Provisions provisions,
             BreakGlasses emergencies,
             NeedToKnow needToKnow) {
+        this.store = store;
         this.caseFiles = caseFiles;
         this.participations = participations;
         this.items = items;
@@ -80,9 +90,10 @@ public class CaseworkFacts implements ResourceProvider {
             return Optional.of(ResourceFacts.ofAgency());
         }
         var id = new CaseFileId(resource.caseFile().orElseThrow());
-        var facts = caseFiles.facts(id);
-        var standing = participations.standingOf(id, who.agency(), who.professional(), at);
-        var emergency = emergencies.openUntil(id, who.professional(), at);
+        var rows = rowsOf(id, who, at);
+        var facts = caseFiles.facts(only(rows, CaseFile.class).stream().findFirst());
+        var standing = participations.standingOf(only(rows, Participation.class), who.professional(), at);
+        var emergency = emergencies.openUntil(only(rows, BreakGlass.class), at);
         var conflict = needToKnow.hasConflict(id, who.professional());
         var headers = headersOf(resource, id);
         var given = shares.towards(id, who.agency(), who.professional());
@@ -112,6 +123,29 @@ public class CaseworkFacts implements ResourceProvider {
                 headers.stream()
                         .flatMap(header -> factsOf(header, given, who, open, id, at))
                         .toList()));
+    }
+
+    /** The case, how the asker's agency takes part and what emergency is open, in one question to the database. */
+    private List<Object> rowsOf(CaseFileId id, ActingProfessional who, Instant at) {
+        return store.createQuery(
+                        "select c, p, b from CaseFile c"
+                                + " left join Participation p on p.caseFile = c.id and p.agency = :agency"
+                                + " left join BreakGlass b on b.caseFile = c.id and b.professional = :professional and b.until > :at"
+                                + " where c.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("agency", who.agency())
+                .setParameter("professional", who.professional())
+                .setParameter("at", at)
+                .getResultStream()
+                .flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static <T> List<T> only(List<Object> rows, Class<T> type) {
+        return rows.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private List<ItemHeader> headersOf(ResourceRef resource, CaseFileId id) {

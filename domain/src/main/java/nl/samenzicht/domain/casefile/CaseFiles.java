@@ -58,8 +58,12 @@ public class CaseFiles implements ConsentService.Persons {
 
     /** The facts of a case; empty when there is no such case. */
     public Optional<CaseFacts> facts(CaseFileId id) {
-        return Optional.ofNullable(store.find(CaseFile.class, id))
-                .filter(file -> file.sound(macs))
+        return facts(Optional.ofNullable(store.find(CaseFile.class, id)));
+    }
+
+    /** The facts of a case that was read already; empty when there is none, or we did not write it so. */
+    public Optional<CaseFacts> facts(Optional<CaseFile> row) {
+        return row.filter(file -> file.sound(macs))
                 .map(file -> new CaseFacts(
                         file.id(),
                         file.person(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,21 @@ public class Participations {
 
     /** Returns how {@code professional} of {@code agency} takes part at {@code at}. */
     public Standing standingOf(CaseFileId caseFile, AgencyId agency, ProfessionalId professional, Instant at) {
-        var rows = sound(store.createQuery(
+        return standingOf(
+                store.createQuery(
                                 "select p from Participation p where p.caseFile = :caseFile and p.agency = :agency",
                                 Participation.class)
                         .setParameter("caseFile", caseFile)
                         .setParameter("agency", agency)
-                        .getResultList())
-                .stream()
+                        .getResultList(),
+                professional,
+                at);
+    }
+
+    /** The same, from the participations of the professional's agency in the case, read already. */
+    public Standing standingOf(Collection<Participation> ofAgency, ProfessionalId professional, Instant at) {
+        var rows = ofAgency.stream()
+                .filter(row -> row.sound(macs))
                 .filter(row -> row.professional().map(professional::equals).orElse(true))
                 .toList();
         return rows.stream()

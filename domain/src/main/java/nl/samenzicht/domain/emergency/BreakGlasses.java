@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +36,21 @@ public class BreakGlasses {
 
     /** Until when break-glass of this professional is open on this case; empty when it is not. */
     public Optional<Instant> openUntil(CaseFileId caseFile, ProfessionalId professional, Instant at) {
-        return store
-                .createQuery(
-                        "select b from BreakGlass b where b.caseFile = :caseFile and b.professional = :professional"
-                                + " and b.until > :at",
-                        BreakGlass.class)
-                .setParameter("caseFile", caseFile)
-                .setParameter("professional", professional)
-                .setParameter("at", at)
-                .getResultList()
-                .stream()
+        return openUntil(
+                store.createQuery(
+                                "select b from BreakGlass b where b.caseFile = :caseFile"
+                                        + " and b.professional = :professional and b.until > :at",
+                                BreakGlass.class)
+                        .setParameter("caseFile", caseFile)
+                        .setParameter("professional", professional)
+                        .setParameter("at", at)
+                        .getResultList(),
+                at);
+    }
+
+    /** The same, from the uses of one professional on one case, read already. */
+    public Optional<Instant> openUntil(Collection<BreakGlass> uses, Instant at) {
+        return uses.stream()
                 .filter(row -> row.sound(macs) && row.openAt(at))
                 .map(BreakGlass::until)
                 .findFirst();

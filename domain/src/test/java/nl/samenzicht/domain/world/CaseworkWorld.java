@@ -171,7 +171,7 @@ public final class CaseworkWorld {
             var glasses = new BreakGlasses(store, macs);
             needToKnow = new NeedToKnow(store, macs);
             facts = new CaseworkFacts(
-                    files, parties, items, allShares, allConsents, allProvisions, glasses, needToKnow);
+                    store, files, parties, items, allShares, allConsents, allProvisions, glasses, needToKnow);
             inspection = new CaseworkInspection(
                     files,
                     parties,
