@@ -1,7 +1,9 @@
 package nl.samenzicht.domain.casefile;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -24,6 +26,11 @@ public record ItemContent(Map<String, String> values) {
 
     /** The key of a note's words. */
     public static final String NOTE_TEXT = "noteText";
+
+    /** Made once: finding the provider reads the class path anew each time. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     public ItemContent {
         var kept = new LinkedHashMap<String, String>();
@@ -50,13 +57,13 @@ public record ItemContent(Map<String, String> values) {
     }
 
     byte[] bytes() {
-        var json = Json.createObjectBuilder();
+        var json = BUILDERS.createObjectBuilder();
         values.forEach(json::add);
         return json.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static ItemContent of(byte[] bytes) {
-        try (var reader = Json.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
+        try (var reader = READERS.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
             JsonObject json = reader.readObject();
             var values = new LinkedHashMap<String, String>();
             for (Map.Entry<String, JsonValue> entry : json.entrySet()) {
