@@ -25,7 +25,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return Stream.of(DecisionBenchmarks.all(), ListBenchmarks.all(), ReadBenchmarks.all())
+        return Stream.of(DecisionBenchmarks.all(), ListBenchmarks.all(), ReadBenchmarks.all(), ProductBenchmarks.all())
                 .flatMap(List::stream)
                 .toList();
     }
