@@ -20,7 +20,9 @@ final class Product implements AutoCloseable {
 
     private static final Path JAR = Path.of("ear/target/samenzicht/samenzicht.jar");
     private static final Path WORK = Path.of("benchmarks/target/product");
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(400);
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
     private final String url;
@@ -67,7 +69,7 @@ final class Product implements AutoCloseable {
                     throw new IllegalStateException(
                             "the product did not start; it said:\n" + Files.readString(WORK.resolve("screen.txt")));
                 }
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(50);
             }
         } catch (Exception e) {
             process.destroy();
@@ -78,8 +80,7 @@ final class Product implements AutoCloseable {
 
     private static boolean answers(String url) throws InterruptedException {
         try {
-            return HttpClient.newHttpClient()
-                            .send(
+            return CLIENT.send(
                                     HttpRequest.newBuilder(URI.create(url + "sign-in"))
                                             .timeout(Duration.ofSeconds(30))
                                             .build(),
