@@ -71,17 +71,21 @@ public class Shares implements KeyHolders {
         }
     }
 
-    /** The shares of a case to this agency, or to this professional of it, whatever their state. */
+    /**
+     * The shares of a case to this agency, or to this professional of it, whatever their state. The consents and provisions
+     * that they rest on come along, so that whoever asks for those next finds them at hand.
+     */
     public List<ShareFacts> towards(CaseFileId caseFile, AgencyId agency, ProfessionalId professional) {
-        return store
-                .createQuery(
-                        "select distinct s from Share s left join fetch s.items"
+        return store.createQuery(
+                        "select s, c, p from Share s left join fetch s.items"
+                                + " left join Consent c on c.id = s.consent left join Provision p on p.id = s.provision"
                                 + " where s.caseFile = :caseFile and s.recipient = :agency",
-                        Share.class)
+                        Object[].class)
                 .setParameter("caseFile", caseFile)
                 .setParameter("agency", agency)
-                .getResultList()
-                .stream()
+                .getResultStream()
+                .map(row -> (Share) row[0])
+                .distinct()
                 .filter(share ->
                         share.recipientProfessional().map(professional::equals).orElse(true))
                 .filter(share -> share.sound(macs))
