@@ -2,10 +2,11 @@ package nl.samenzicht.security.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the same bytes. Order counts, names do not. Times are counted in microseconds, as the database keeps them.
  */
 public final class Canonical {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    private static final int USUAL_LENGTH = 256;
+
+    private ByteBuffer out = ByteBuffer.allocate(USUAL_LENGTH);
 
     private Canonical() {}
 
@@ -33,9 +36,7 @@ public final class Canonical {
         if (value == null) {
             return absent();
         }
-        head('u', 16);
-        writeLong(value.getMostSignificantBits());
-        writeLong(value.getLeastSignificantBits());
+        head('u', 16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
         return this;
     }
 
@@ -43,8 +44,7 @@ public final class Canonical {
         if (value == null) {
             return absent();
         }
-        head('n', 8);
-        writeLong(value);
+        head('n', 8).putLong(value);
         return this;
     }
 
@@ -53,8 +53,7 @@ public final class Canonical {
     }
 
     public Canonical flag(boolean value) {
-        head('b', 1);
-        out.write(value ? 1 : 0);
+        head('b', 1).put((byte) (value ? 1 : 0));
         return this;
     }
 
@@ -62,9 +61,7 @@ public final class Canonical {
         if (value == null) {
             return absent();
         }
-        head('i', 12);
-        writeLong(value.getEpochSecond());
-        writeInt(value.get(ChronoField.MICRO_OF_SECOND));
+        head('i', 12).putLong(value.getEpochSecond()).putInt(value.get(ChronoField.MICRO_OF_SECOND));
         return this;
     }
 
@@ -72,8 +69,7 @@ public final class Canonical {
         if (value == null) {
             return absent();
         }
-        head('d', 8);
-        writeLong(value.toEpochDay());
+        head('d', 8).putLong(value.toEpochDay());
         return this;
     }
 
@@ -87,34 +83,29 @@ public final class Canonical {
 
     /** The fields so far, as bytes. */
     public byte[] encoded() {
-        return out.toByteArray();
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     private Canonical absent() {
-        out.write('0');
+        withRoomFor(1).put((byte) '0');
         return this;
     }
 
     private Canonical field(char type, byte[] value) {
-        head(type, value.length);
-        out.write(value, 0, value.length);
+        head(type, value.length).put(value);
         return this;
     }
 
-    private void head(char type, int length) {
-        out.write(type);
-        writeInt(length);
+    /** Writes type and length, and leaves room for as many bytes. */
+    private ByteBuffer head(char type, int length) {
+        return withRoomFor(1 + Integer.BYTES + length).put((byte) type).putInt(length);
     }
 
-    private void writeInt(int value) {
-        out.write(value >>> 24);
-        out.write(value >>> 16);
-        out.write(value >>> 8);
-        out.write(value);
-    }
-
-    private void writeLong(long value) {
-        writeInt((int) (value >>> 32));
-        writeInt((int) value);
+    private ByteBuffer withRoomFor(int length) {
+        if (out.remaining() < length) {
+            var wider = ByteBuffer.allocate(Math.max(2 * out.capacity(), out.position() + length));
+            out = wider.put(out.flip());
+        }
+        return out;
     }
 }
