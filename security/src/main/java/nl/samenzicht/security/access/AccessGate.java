@@ -168,7 +168,7 @@ public class AccessGate {
                     verdict.told(),
                     request.resource().category(),
                     request.purpose(),
-                    verdict.steps(),
+                    verdict.steps().get(),
                     Optional.of(entry));
         }
         var condition = request.resource() instanceof ResourceRef.OfAgency
@@ -363,12 +363,16 @@ public class AccessGate {
                         }
                     });
         }
-        return new Prospect(verdict.permitted(), verdict.told(), verdict.steps(), obligations);
+        return new Prospect(verdict.permitted(), verdict.told(), verdict.steps().get(), obligations);
     }
 
-    /** What the policy said of the whole act. */
+    /**
+     * What the policy said of the whole act.
+     *
+     * @param steps what would help; looked for when somebody is told, because that asks the policy about each step
+     */
     private record Verdict(
-            List<GrantedItem> items, Set<Rule> rules, List<Reason> reasons, Reason told, List<Step> steps) {
+            List<GrantedItem> items, Set<Rule> rules, List<Reason> reasons, Reason told, Supplier<List<Step>> steps) {
 
         boolean permitted() {
             return reasons.isEmpty();
@@ -403,13 +407,13 @@ public class AccessGate {
         var whole = asked(request, facts, request.resource().category(), ownItem(request, facts));
         if (request.action() == Action.LIST_CASES
                 && !engine.filter(openQuestion(request)).equals(Condition.never())) {
-            return new Verdict(List.of(), new LinkedHashSet<>(), List.of(), Reason.NOTHING_HERE, List.of());
+            return new Verdict(List.of(), new LinkedHashSet<>(), List.of(), Reason.NOTHING_HERE, List::of);
         }
         var decision = engine.decide(whole);
         if (decision instanceof Decision.Deny deny) {
             return refused(engine, request, facts, deny, whole);
         }
-        return new Verdict(List.of(), new LinkedHashSet<>(decision.rules()), List.of(), Reason.NOTHING_HERE, List.of());
+        return new Verdict(List.of(), new LinkedHashSet<>(decision.rules()), List.of(), Reason.NOTHING_HERE, List::of);
     }
 
     /** The ways to each item, in the order in which they were found. */
@@ -459,7 +463,7 @@ public class AccessGate {
                 ? items.items().size()
                 : 0;
         if (named ? granted.size() == askedFor && askedFor > 0 : !granted.isEmpty()) {
-            return new Verdict(granted, rules, List.of(), Reason.NOTHING_HERE, List.of());
+            return new Verdict(granted, rules, List.of(), Reason.NOTHING_HERE, List::of);
         }
         if (!named && request.action() == Action.VIEW_SECTION) {
             var own = asked(request, facts, request.resource().category(), ownItem(request, facts));
@@ -472,7 +476,7 @@ public class AccessGate {
                                 new LinkedHashSet<>(decision.rules()),
                                 List.of(),
                                 Reason.NOTHING_HERE,
-                                List.of());
+                                List::of);
             }
             return firstDenial != null
                     ? refused(engine, request, facts, firstDenial, firstDenied)
@@ -627,14 +631,20 @@ public class AccessGate {
                 && facts.participation() == ParticipationState.NONE
                 && !facts.emergency();
         var told = outsider ? Reason.NOTHING_HERE : told(engine, request, facts, deny, question);
-        var steps = told == Reason.NOTHING_HERE
-                ? List.<Step>of()
-                : Stream.concat(
-                                engine.whatWouldHelp(question, ProductSteps.all()).stream()
-                                        .map(Remedy::step),
-                                engine.whatWouldBeginToHelp(question, ProductSteps.all()).stream())
-                        .toList();
-        return new Verdict(List.of(), new LinkedHashSet<>(deny.rules()), deny.reasons(), told, steps);
+        return new Verdict(
+                List.of(),
+                new LinkedHashSet<>(deny.rules()),
+                deny.reasons(),
+                told,
+                () -> told == Reason.NOTHING_HERE ? List.of() : whatWouldHelp(engine, question));
+    }
+
+    private static List<Step> whatWouldHelp(PolicyEngine engine, Facts question) {
+        return Stream.concat(
+                        engine.whatWouldHelp(question, ProductSteps.all()).stream()
+                                .map(Remedy::step),
+                        engine.whatWouldBeginToHelp(question, ProductSteps.all()).stream())
+                .toList();
     }
 
     /**
