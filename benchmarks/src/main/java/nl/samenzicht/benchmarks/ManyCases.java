@@ -66,7 +66,7 @@ final class ManyCases implements AutoCloseable {
         var directory = new StoredDirectory(pool);
         world = new CaseworkWorld(
                 new CaseworkWorld.Ground(pool, Pool.either(() -> recording), "casework-benchmark"), directory);
-        directory.readBy(world.store(), world.clock);
+        directory.readBy(world.store(), world.macs, world.clock);
         for (int i = 0; i < CASES; i++) {
             files.add(newCase());
         }

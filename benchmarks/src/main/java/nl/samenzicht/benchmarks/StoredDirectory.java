@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import nl.samenzicht.domain.world.TestDirectory;
 import nl.samenzicht.security.directory.AgencyCard;
@@ -15,6 +14,7 @@ import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.keys.RowMac;
 
 /** The people of the test world as rows, so that names cost what they cost in the product: its own directory reads them. */
 final class StoredDirectory extends TestDirectory {
@@ -27,8 +27,8 @@ final class StoredDirectory extends TestDirectory {
     }
 
     /** From now on names are read by the product's directory. */
-    void readBy(EntityManager store, Clock clock) {
-        product = new Directory(store, clock);
+    void readBy(EntityManager store, RowMac macs, Clock clock) {
+        product = new Directory(store, macs, clock);
     }
 
     @Override
@@ -52,12 +52,6 @@ final class StoredDirectory extends TestDirectory {
                 agency,
                 name,
                 id);
-        write(
-                "insert into function_holding (id, professional_id, held_function, proposed_at, from_at, version)"
-                        + " values (?, ?, ?, '2026-01-01', '2026-01-01', 1)",
-                UUID.randomUUID(),
-                id,
-                function);
         return id;
     }
 

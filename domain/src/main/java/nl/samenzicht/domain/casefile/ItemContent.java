@@ -27,10 +27,11 @@ public record ItemContent(Map<String, String> values) {
     /** The key of a note's words. */
     public static final String NOTE_TEXT = "noteText";
 
-    /** Made once: finding the provider reads the class path anew each time. */
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-
-    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    /** Made once, when content is first read or written: finding the provider reads the class path anew each time. */
+    private static final class Provider {
+        private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+        private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    }
 
     public ItemContent {
         var kept = new LinkedHashMap<String, String>();
@@ -57,13 +58,13 @@ public record ItemContent(Map<String, String> values) {
     }
 
     byte[] bytes() {
-        var json = BUILDERS.createObjectBuilder();
+        var json = Provider.BUILDERS.createObjectBuilder();
         values.forEach(json::add);
         return json.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static ItemContent of(byte[] bytes) {
-        try (var reader = READERS.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
+        try (var reader = Provider.READERS.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
             JsonObject json = reader.readObject();
             var values = new LinkedHashMap<String, String>();
             for (Map.Entry<String, JsonValue> entry : json.entrySet()) {

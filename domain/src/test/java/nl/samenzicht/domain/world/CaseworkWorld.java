@@ -82,6 +82,7 @@ public final class CaseworkWorld {
     public final TestNotices notices = new TestNotices();
     public final TurnableClock clock = new TurnableClock();
     public final DataSource database;
+    public final RowMac macs;
     public final AuditLedger ledger;
     public final LedgerSequencer sequencer;
     public final AccessGate gate;
@@ -144,7 +145,7 @@ public final class CaseworkWorld {
             settings.put("jakarta.persistence.nonJtaDataSource", database);
             factory = Persistence.createEntityManagerFactory(ground.unit(), settings);
             var keys = KeyFolder.inMemory();
-            var macs = new RowMac(keys);
+            macs = new RowMac(keys);
             var vault = new Vault(new DerivedAgencyKeys(keys));
             var sealer = new Sealer(keys);
             var store = store();

@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenzicht.security.keys.RowMac;
 
 /**
  * Answers who takes part and who works where, now. It holds no case content, and everybody who is signed in may ask it.
@@ -34,7 +35,7 @@ public class Directory {
     private final Clock clock;
 
     protected Directory() {
-        this(null, null);
+        this((Holdings) null, null);
     }
 
     @Inject
@@ -44,8 +45,8 @@ public class Directory {
     }
 
     /** Makes a directory outside the container. */
-    public Directory(EntityManager entities, Clock clock) {
-        this(clock);
+    public Directory(EntityManager entities, RowMac macs, Clock clock) {
+        this(new Holdings(entities, macs), clock);
         this.entities = entities;
     }
 

@@ -27,6 +27,12 @@ class Holdings {
         this.macs = macs;
     }
 
+    /** Makes one outside the container. */
+    Holdings(EntityManager entities, RowMac macs) {
+        this(macs);
+        this.entities = entities;
+    }
+
     List<FunctionHolding> of(Collection<ProfessionalId> professionals) {
         if (professionals.isEmpty()) {
             return List.of();

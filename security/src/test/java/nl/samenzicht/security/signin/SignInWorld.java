@@ -387,11 +387,13 @@ public final class SignInWorld {
 
     private Config config() {
         return proxy(Config.class, (method, arguments) -> {
-            if (!method.getName().equals("getOptionalValue")) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            return Optional.ofNullable(settings.get(arguments[0]))
+            var value = Optional.ofNullable(settings.get(arguments[0]))
                     .map(text -> arguments[1] == Boolean.class ? Boolean.valueOf(text) : text);
+            return switch (method.getName()) {
+                case "getOptionalValue" -> value;
+                case "getValue" -> value.orElseThrow();
+                default -> throw new UnsupportedOperationException(method.getName());
+            };
         });
     }
 
