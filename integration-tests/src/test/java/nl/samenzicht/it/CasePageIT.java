@@ -237,12 +237,13 @@ class CasePageIT {
             Accessibility.check(ingrid);
             // when
             ingrid.find(".case-stale vaadin-button").click();
-            ingrid.find(".section-empty").waitFor();
-            var refused = shape(ingrid);
-            ingrid.openCategory("FIN");
-            // then
-            then(refused).isEqualTo(shape(ingrid));
-            then(ingrid.find("[data-category=STR]").getAttribute("data-state")).isEqualTo("empty");
+            ingrid.find(".refusal").waitFor();
+            var keptBack = shape(ingrid);
+            ingrid.openCategory("DER");
+            // then what was kept back stands as the other category of which the police provide and have provided
+            // nothing
+            then(keptBack).isEqualTo(shape(ingrid)).contains("niet met u gedeeld", "verstrekkingsbesluit");
+            then(ingrid.find("[data-category=STR]").innerText()).contains("Niet met u gedeeld");
             then(ruben.find(".item").count()).isPositive();
             then(ingrid.complaints()).isEmpty();
             then(ruben.complaints()).isEmpty();
@@ -251,8 +252,8 @@ class CasePageIT {
 
     /** What stands in the middle without the name of the category and the number of the log line. */
     private static String shape(Person person) {
-        return LOG_LINE.matcher(person.find(".section").innerText()).replaceAll("…") + "|"
-                + person.find(".section vaadin-button").allInnerTexts();
+        return LOG_LINE.matcher(person.find(".refusal").innerText()).replaceAll("…") + "|"
+                + person.find(".refusal vaadin-button").allInnerTexts();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -364,7 +364,7 @@ class MainJobIT {
             seen(fatima, "disclosures");
             fatima.open("officer/log?case=" + number);
             var download = fatima.page()
-                    .waitForDownload(() -> fatima.find(".log-export").first().click());
+                    .waitForDownload(() -> fatima.find(".log-export[download]").click());
             var csv = Files.readString(download.path());
             then(csv.lines().count()).isGreaterThan(15);
             then(csv).contains(number).doesNotContain(LIVING, "Breda");

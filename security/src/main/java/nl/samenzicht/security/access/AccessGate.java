@@ -76,6 +76,11 @@ public class AccessGate {
     private static final Set<DataCategory> SILENT =
             EnumSet.of(DataCategory.CRIMINAL_JUSTICE, DataCategory.THIRD_PARTY, DataCategory.SECRET_LOCATION);
 
+    /** What somebody else can do so that a category opens. */
+    private static final List<Step> SHARING = ProductSteps.all().stream()
+            .filter(step -> step.kind() == Step.Kind.REQUEST_SHARE || step.kind() == Step.Kind.REQUEST_PROVISION)
+            .toList();
+
     private final Supplier<PolicyEngine> engineInForce;
     private final Supplier<ResourceProvider> resources;
     private final AuditLedger ledger;
@@ -630,13 +635,13 @@ public class AccessGate {
         var outsider = request.resource().caseFile().isPresent()
                 && facts.participation() == ParticipationState.NONE
                 && !facts.emergency();
-        var told = outsider ? Reason.NOTHING_HERE : told(engine, request, facts, deny, question);
+        var tellable = outsider ? Optional.<Tellable>empty() : tellable(engine, request, facts, deny, question);
         return new Verdict(
                 List.of(),
                 new LinkedHashSet<>(deny.rules()),
                 deny.reasons(),
-                told,
-                () -> told == Reason.NOTHING_HERE ? List.of() : whatWouldHelp(engine, question));
+                tellable.map(of -> told(engine, of)).orElse(Reason.NOTHING_HERE),
+                () -> tellable.map(of -> whatWouldHelp(engine, of.question())).orElse(List.of()));
     }
 
     private static List<Step> whatWouldHelp(PolicyEngine engine, Facts question) {
@@ -647,22 +652,37 @@ public class AccessGate {
                 .toList();
     }
 
+    /** A denial that may be told, and what it answers; what would help is found from that question alone. */
+    private record Tellable(Facts question, Decision.Deny deny) {}
+
     /**
-     * The reason that may be told. Where it would betray that others keep something here, it is what would be told if
-     * nothing were here: refused looks like empty.
+     * What may be told of a denial; empty when it must look as if there were nothing. Where the denial would betray that
+     * others keep something here, that is what would be told if nothing were here: refused looks like empty.
      */
-    private Reason told(
+    private Optional<Tellable> tellable(
             PolicyEngine engine, AccessRequest request, ResourceFacts facts, Decision.Deny deny, Facts question) {
         var ofOthers =
                 question.term(Relation.class).filter(Relation.OWN::equals).isEmpty();
         var betrays = deny.told() == Reason.NOTHING_HERE
                 || (ofOthers && SILENT.contains(request.resource().category()));
-        if (!betrays || request.action() != Action.VIEW_SECTION) {
-            return deny.told();
+        if (!betrays) {
+            return Optional.of(new Tellable(question, deny));
         }
-        var ifNothingWereHere =
-                engine.decide(asked(request, facts, request.resource().category(), ownItem(request, facts)));
-        return ifNothingWereHere instanceof Decision.Deny own ? own.told() : Reason.NOTHING_HERE;
+        if (request.action() != Action.VIEW_SECTION) {
+            return deny.told() == Reason.NOTHING_HERE ? Optional.empty() : Optional.of(new Tellable(question, deny));
+        }
+        var ifNothingWereHere = asked(request, facts, request.resource().category(), ownItem(request, facts));
+        return engine.decide(ifNothingWereHere) instanceof Decision.Deny own && own.told() != Reason.NOTHING_HERE
+                ? Optional.of(new Tellable(ifNothingWereHere, own))
+                : Optional.empty();
+    }
+
+    /** The reason that is told. Where only a rule for what is shared could permit, it is that nothing has been shared. */
+    private static Reason told(PolicyEngine engine, Tellable of) {
+        return of.deny().told() == Reason.NO_RULE
+                        && !engine.whatWouldHelp(of.question(), SHARING).isEmpty()
+                ? Reason.NOT_SHARED
+                : of.deny().told();
     }
 
     /** How each category stands: what is open, what is empty for the asker, what is not for this function and purpose. */

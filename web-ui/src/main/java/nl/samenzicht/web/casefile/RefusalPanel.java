@@ -1,5 +1,9 @@
 package nl.samenzicht.web.casefile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,6 +13,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +81,10 @@ class RefusalPanel extends Div {
     private static UnorderedList ways(List<Step> steps, Function<Step, Optional<CaseAct>> way) {
         var list = new UnorderedList();
         list.addClassName("refusal-ways");
-        for (var step : steps) {
-            var item = new ListItem(new Paragraph(words(step)));
+        var byKind = steps.stream().collect(groupingBy(RefusalPanel::sameWay, LinkedHashMap::new, toList()));
+        for (var same : byKind.values()) {
+            var step = same.get(0);
+            var item = new ListItem(new Paragraph(words(same)));
             way.apply(step).ifPresent(act -> {
                 var button = new Button(act.label(), click -> act.begin().run());
                 if (step.kind() == Step.Kind.BREAK_GLASS) {
@@ -90,12 +97,24 @@ class RefusalPanel extends Div {
         return list;
     }
 
-    private static String words(Step step) {
-        var term = switch (step.kind()) {
+    /** Asking for a share is one thing to do, whatever ground it may rest on. */
+    private static List<String> sameWay(Step step) {
+        return step.kind() == Step.Kind.REQUEST_SHARE
+                ? List.of(step.kind().name())
+                : List.of(step.kind().name(), step.term());
+    }
+
+    private static String words(List<Step> same) {
+        var terms = same.stream().map(RefusalPanel::term).collect(joining(", "));
+        var key = same.size() > 1 ? ".texts" : ".text";
+        return Terms.text("step." + same.get(0).kind() + key, terms);
+    }
+
+    private static String term(Step step) {
+        return switch (step.kind()) {
             case CHOOSE_PURPOSE, ASK_FOR_PURPOSE -> Terms.of(Purpose.valueOf(step.term()));
             case REQUEST_SHARE -> Terms.of(Ground.valueOf(step.term()));
             default -> step.term();
         };
-        return Terms.text("step." + step.kind() + ".text", term);
     }
 }
