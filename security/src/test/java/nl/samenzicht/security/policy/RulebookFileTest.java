@@ -31,6 +31,41 @@ class RulebookFileTest {
     }
 
     @Test
+    void each_column_becomes_a_condition_of_its_own() {
+        var rule = read(HEADER
+                        + "R1,PERMIT,D2,GEM ZRG,CARE_COORDINATOR,GEZ SIT,VIEW_SECTION EXPORT,OWN SHARED,CONSENT,GRANTED,"
+                        + "ACTIVE,AVG,CONVENANT,no,ANY,MASK_BSN,AVG 6,nl,en\n")
+                .rules()
+                .get(0);
+        then(rule.terms())
+                .containsExactlyInAnyOrderEntriesOf(java.util.Map.of(
+                        Dimension.AGENCY_TYPE, java.util.Set.of("MUNICIPALITY", "CARE_PROVIDER"),
+                        Dimension.FUNCTION, java.util.Set.of("CARE_COORDINATOR"),
+                        Dimension.CATEGORY, java.util.Set.of("HEALTH", "SITUATION"),
+                        Dimension.ACTION, java.util.Set.of("VIEW_SECTION", "EXPORT"),
+                        Dimension.RELATION, java.util.Set.of("OWN", "SHARED"),
+                        Dimension.GROUND, java.util.Set.of("CONSENT"),
+                        Dimension.CONSENT, java.util.Set.of("GRANTED"),
+                        Dimension.PARTICIPATION, java.util.Set.of("ACTIVE"),
+                        Dimension.REGIME, java.util.Set.of("AVG"),
+                        Dimension.FRAMEWORK, java.util.Set.of("CONVENANT")));
+    }
+
+    @Test
+    void an_unknown_or_missing_obligation_a_term_twice_and_an_empty_text_are_told() {
+        then(mistakesIn(HEADER + ROW.replace("MASK_BSN", "MASK_ALL")))
+                .singleElement()
+                .asString()
+                .startsWith("Row 2, column obligations: 'MASK_ALL' is not known");
+        then(mistakesIn(HEADER + ROW.replace("MASK_BSN", "")))
+                .contains("Row 2, column obligations: is empty; write '-' for none");
+        then(mistakesIn(HEADER + ROW.replace("GEZ", "GEZ GEZ")))
+                .containsExactly("Row 2, column categories: 'GEZ' stands there twice");
+        then(mistakesIn(HEADER + ROW.replace("AVG 6", " ")))
+                .containsExactly("Row 2, column citation: must not be empty");
+    }
+
+    @Test
     void names_row_and_column_of_every_mistake_at_once() {
         var text = HEADER
                 + ROW.replace("GEZ", "ZIEK")
