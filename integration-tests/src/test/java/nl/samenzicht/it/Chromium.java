@@ -14,23 +14,25 @@ import java.util.concurrent.TimeUnit;
 final class Chromium {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-    private static Browser browser;
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
 
     private Chromium() {}
 
-    static synchronized Browser shared() {
-        if (browser == null) {
-            Path executable = find();
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable)
-                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return browser;
+    /** The browser of this thread; it is closed with the machine. */
+    static Browser shared() {
+        return BROWSER.get();
+    }
+
+    private static synchronized Browser launch() {
+        Path executable = find();
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
     private static Path find() {

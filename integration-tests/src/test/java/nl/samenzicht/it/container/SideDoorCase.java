@@ -1,0 +1,294 @@
+package nl.samenzicht.it.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.casefile.CaseFileService;
+import nl.samenzicht.domain.casefile.CaseName;
+import nl.samenzicht.domain.casefile.Cooperation;
+import nl.samenzicht.domain.casefile.ItemContent;
+import nl.samenzicht.domain.casefile.ItemId;
+import nl.samenzicht.domain.casefile.ItemKind;
+import nl.samenzicht.domain.casefile.OpenCase;
+import nl.samenzicht.domain.casefile.ParticipationService;
+import nl.samenzicht.domain.casefile.ParticipationService.Invitation;
+import nl.samenzicht.domain.consent.ConsentForm;
+import nl.samenzicht.domain.consent.ConsentGiver;
+import nl.samenzicht.domain.consent.ConsentQuestion;
+import nl.samenzicht.domain.consent.ConsentService;
+import nl.samenzicht.domain.consent.GivenBy;
+import nl.samenzicht.domain.emergency.BreakGlassService;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.plan.GoalDraft;
+import nl.samenzicht.domain.plan.LifeDomain;
+import nl.samenzicht.domain.plan.PlanService;
+import nl.samenzicht.domain.police.ProvisionArticle;
+import nl.samenzicht.domain.police.ProvisionDecision;
+import nl.samenzicht.domain.police.ProvisionService;
+import nl.samenzicht.domain.police.WeightyInterest;
+import nl.samenzicht.domain.sharing.RequestService;
+import nl.samenzicht.domain.sharing.ShareDraft;
+import nl.samenzicht.domain.sharing.ShareService;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.directory.Function;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Framework;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.Purpose;
+
+/**
+ * A case in which every category holds a word that stands nowhere else, recorded by who may record it, shared in part. Which
+ * person may meet which word stands in {@code side-doors.csv}, written by hand from the default matrix.
+ */
+@ApplicationScoped
+public class SideDoorCase {
+
+    @Inject
+    CaseFileService caseFiles;
+
+    @Inject
+    ParticipationService participations;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    ShareService shares;
+
+    @Inject
+    PlanService plans;
+
+    @Inject
+    ProvisionService provisions;
+
+    @Inject
+    RequestService requests;
+
+    @Inject
+    BreakGlassService emergencies;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    PlayedProfessional people;
+
+    private CaseFileId file;
+
+    /** Writes the case as the people of the demo would. */
+    public CaseName write() {
+        var waterdam = noor();
+        var name = caseFiles.open(
+                new OpenCase(new Cooperation(Framework.CONVENANT, "Convenant 2026", Optional.of(inDays(200)))),
+                Purpose.SUPPORT);
+        file = name.id();
+        var deLuwte = agencyOf("amina@deluwte.example");
+        var police = agencyOf("ruben@politie-middenland.example");
+        invite(deLuwte, Purpose.SUPPORT);
+        invite(police, Purpose.INVESTIGATION);
+        invite(agencyOf("yara@debrug.example"), Purpose.SUPPORT);
+        byTheMunicipality(deLuwte, police);
+        byCare(waterdam);
+        byThePolice(waterdam);
+        accepted(waterdam, deLuwte, police);
+        people.play(directory, "yara@debrug.example", Function.YOUTH_WORKER);
+        requests.ask(file, DataCategory.SIGNAL, waterdam, "Wij kennen het gezin: Kwelzangvraag", Purpose.SUPPORT);
+        people.play(directory, "kim@noorderlicht.example", Function.CARE_WORKER);
+        emergencies.use(file, "Ze staat hier overstuur aan de deur: Kwelzangnood", Duration.ofHours(3));
+        people.stop();
+        return name;
+    }
+
+    private void byTheMunicipality(AgencyId deLuwte, AgencyId police) {
+        var identity =
+                fields(DataCategory.IDENTITY, Purpose.SUPPORT, "givenNames", "Kwelzangid", "familyName", "Kwelzangfam");
+        fields(DataCategory.BSN, Purpose.SUPPORT, "bsn", "999975493", "bsnSource", "BRP");
+        fields(DataCategory.CONTACT, Purpose.SUPPORT, "trustedPerson", "Kwelzangcon");
+        var signal = fields(DataCategory.SIGNAL, Purpose.SUPPORT, "observed", "Gezien: Kwelzangsig");
+        fields(DataCategory.SITUATION, Purpose.SUPPORT, "living", "Kamer bij Kwelzangsit", "network", "Kwelzangnet");
+        caseFiles.record(
+                file,
+                DataCategory.SITUATION,
+                ItemKind.NOTE,
+                Map.of(
+                        ItemContent.NOTE_DATE,
+                        LocalDate.now().toString(),
+                        ItemContent.NOTE_TEXT,
+                        "Gesprek: Kwelzangnote"),
+                Purpose.SUPPORT);
+        fields(DataCategory.FINANCE, Purpose.SUPPORT, "administration", "Kwelzangfin");
+        fields(DataCategory.RESIDENCE, Purpose.SUPPORT, "lawyer", "Kwelzangvbl");
+        fields(DataCategory.CHILDREN, Purpose.SUPPORT, "school", "Kwelzangkin");
+        fields(DataCategory.RISK, Purpose.SUPPORT, "threats", "Kwelzangvei");
+        fields(DataCategory.THIRD_PARTY, Purpose.CASE_CONFERENCE, "name", "Kwelzangder");
+        consents.blockParent(file, "Wordt zelf genoemd: Kwelzangouder", Purpose.SUPPORT);
+        share(DataCategory.IDENTITY, Set.of(identity), Set.of("familyName"), deLuwte, Purpose.SUPPORT, "");
+        share(DataCategory.SITUATION, Set.of(), Set.of("network"), deLuwte, Purpose.SUPPORT, "Let op: Kwelzangbericht");
+        shares.offer(new ShareDraft(
+                file,
+                DataCategory.SIGNAL,
+                false,
+                Set.of(signal),
+                Set.of(),
+                police,
+                Optional.empty(),
+                Purpose.CASE_CONFERENCE,
+                Ground.STATUTORY_TASK,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                inDays(40)));
+    }
+
+    private void byCare(AgencyId waterdam) {
+        people.play(directory, "amina@deluwte.example", Function.CARE_WORKER);
+        var health =
+                fields(DataCategory.HEALTH, Purpose.SUPPORT, "careNeeds", "Kwelzanggez", "diagnosis", "Kwelzangdia");
+        fields(DataCategory.SECRET_LOCATION, Purpose.PLACEMENT, "address", "Kwelzangloc");
+        fields(DataCategory.RISK, Purpose.SUPPORT, "codeWord", "Kwelzangsleutel");
+        var open = goal("Kwelzangpln");
+        goal("Kwelzanggeheim");
+        share(DataCategory.HEALTH, Set.of(health), Set.of("diagnosis"), waterdam, Purpose.SUPPORT, "");
+        share(DataCategory.PLAN, Set.of(open), Set.of(), waterdam, Purpose.SUPPORT, "");
+        plans.score(file, LocalDate.now(), new EnumMap<>(Map.of(LifeDomain.values()[0], 3)), "", Purpose.SUPPORT);
+    }
+
+    private ItemId goal(String word) {
+        return plans.addGoal(
+                file,
+                new GoalDraft(
+                        LifeDomain.values()[0], "Nu " + word, "Straks " + word, "Meetbaar", Optional.empty(), "", true),
+                Purpose.SUPPORT);
+    }
+
+    private void byThePolice(AgencyId waterdam) {
+        people.play(directory, "ruben@politie-middenland.example", Function.DETECTIVE);
+        var report = fields(
+                DataCategory.CRIMINAL_JUSTICE,
+                Purpose.INVESTIGATION,
+                "agreements",
+                "Kwelzangstr",
+                "investigation",
+                "Kwelzangonderzoek",
+                "policeCode",
+                "CONSENT_NEEDED");
+        fields(DataCategory.THIRD_PARTY, Purpose.INVESTIGATION, "name", "Kwelzangdader");
+        var decision = provisions.decide(
+                file,
+                new ProvisionDecision(
+                        ProvisionArticle.WPG_20,
+                        "Besluit 2026-31",
+                        WeightyInterest.HELP,
+                        waterdam,
+                        Purpose.CASE_CONFERENCE,
+                        false,
+                        inDays(60)),
+                Purpose.CASE_CONFERENCE);
+        shares.offer(new ShareDraft(
+                file,
+                DataCategory.CRIMINAL_JUSTICE,
+                false,
+                Set.of(report),
+                Set.of("investigation"),
+                waterdam,
+                Optional.empty(),
+                Purpose.CASE_CONFERENCE,
+                Ground.WPG_PROVISION,
+                Optional.empty(),
+                Optional.of(decision),
+                Optional.empty(),
+                inDays(40)));
+    }
+
+    private void accepted(AgencyId waterdam, AgencyId deLuwte, AgencyId police) {
+        noor();
+        acceptAll(Purpose.SUPPORT);
+        acceptAll(Purpose.CASE_CONFERENCE);
+        people.play(directory, "amina@deluwte.example", Function.CARE_WORKER);
+        acceptAll(Purpose.SUPPORT);
+        people.play(directory, "ruben@politie-middenland.example", Function.DETECTIVE);
+        acceptAll(Purpose.CASE_CONFERENCE);
+    }
+
+    private void acceptAll(Purpose purpose) {
+        shares.ofCase(file, purpose).stream()
+                .filter(share -> share.mayAnswer() && share.purpose() == purpose)
+                .forEach(share -> shares.accept(share.id(), purpose));
+    }
+
+    private AgencyId noor() {
+        return people.play(directory, "noor@waterdam.example", Function.CARE_COORDINATOR)
+                .agency();
+    }
+
+    private AgencyId agencyOf(String userName) {
+        return directory.withUserName(userName).orElseThrow().agency();
+    }
+
+    private void invite(AgencyId agency, Purpose purpose) {
+        participations.invite(
+                file,
+                new Invitation(agency, Optional.empty(), purpose, Ground.STATUTORY_TASK, Instant.now(), inDays(90)),
+                Purpose.SUPPORT);
+    }
+
+    private ItemId fields(DataCategory category, Purpose purpose, String... keysAndValues) {
+        var values = new java.util.LinkedHashMap<String, String>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return caseFiles.record(file, category, ItemKind.FIELDS, values, purpose);
+    }
+
+    /** Shares on consent; items that are not named stand for the whole category. */
+    private void share(
+            DataCategory category,
+            Set<ItemId> items,
+            Set<String> withheld,
+            AgencyId recipient,
+            Purpose purpose,
+            String message) {
+        var consent = consents.record(
+                file,
+                new ConsentQuestion(recipient, purpose, category, inDays(50)),
+                true,
+                new ConsentGiver(GivenBy.SELF, false, OptionalInt.of(24), ConsentForm.WRITTEN),
+                purpose);
+        shares.offer(new ShareDraft(
+                file,
+                category,
+                items.isEmpty(),
+                items,
+                withheld,
+                recipient,
+                Optional.empty(),
+                purpose,
+                Ground.CONSENT,
+                Optional.of(consent),
+                Optional.<UUID>empty(),
+                Optional.of(message),
+                inDays(40)));
+    }
+
+    private static Instant inDays(int days) {
+        return Instant.now().plus(Duration.ofDays(days));
+    }
+
+    /** The categories that hold content, as the product counts them. */
+    static Set<String> categories() {
+        return Arrays.stream(DataCategory.values())
+                .filter(DataCategory::isContent)
+                .map(DataCategory::code)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}
