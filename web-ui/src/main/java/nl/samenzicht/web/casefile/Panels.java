@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.edge.FailureReference;
+import nl.samenzicht.web.edge.Outage;
 
 /** The states that a part of a page can be in besides its content. */
 final class Panels {
@@ -15,7 +16,10 @@ final class Panels {
     static Component failed(RuntimeException failure, Runnable again) {
         var panel = new Div(
                 title(Terms.text("error.failure.title")),
-                new Paragraph(Terms.text("case.failed.text", FailureReference.of(failure))),
+                new Paragraph(Outage.behind(failure)
+                        .map(Outage::messageKey)
+                        .map(Terms::text)
+                        .orElseGet(() -> Terms.text("case.failed.text", FailureReference.of(failure)))),
                 new Button(Terms.text("case.failed.again"), click -> again.run()));
         panel.addClassNames("case-state", "case-failed");
         panel.getElement().setAttribute("role", "alert");

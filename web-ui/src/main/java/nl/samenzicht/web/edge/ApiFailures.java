@@ -17,7 +17,6 @@ import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.NotSignedIn;
 import nl.samenzicht.security.ledger.EntryRef;
-import nl.samenzicht.security.ledger.LedgerUnavailable;
 import nl.samenzicht.security.policy.Reason;
 import nl.samenzicht.security.policy.Step;
 import nl.samenzicht.web.Words;
@@ -73,9 +72,10 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
                     .saying(say(cannot.messageKey(), locale, cannot.arguments().toArray()))
                     .answer();
         }
-        if (failure instanceof LedgerUnavailable) {
-            return new Problem(503, Reason.LEDGER_UNAVAILABLE.name(), FailureReference.of(failure))
-                    .saying(say("denied.LEDGER_UNAVAILABLE", locale))
+        var outage = Outage.behind(failure);
+        if (outage.isPresent()) {
+            return new Problem(503, outage.get() + "_UNAVAILABLE", FailureReference.of(failure))
+                    .saying(say(outage.get().messageKey(), locale))
                     .answer();
         }
         if (failure instanceof WebApplicationException known

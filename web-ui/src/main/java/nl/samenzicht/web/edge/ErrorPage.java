@@ -32,13 +32,18 @@ public class ErrorPage extends HttpServlet {
                 ? FailureReference.of(failure)
                 : status >= 500 ? FailureReference.ofTheServer() : FailureReference.next();
         ResourceBundle words = Words.bundle(languageOf(request));
+        var outage = Outage.behind(failure);
+        if (outage.isPresent()) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         boolean missing = status == HttpServletResponse.SC_NOT_FOUND;
         String kind = missing ? "missing" : status >= 500 ? "failure" : "refused";
+        var text = words.getString(outage.map(Outage::messageKey).orElse("error." + kind + ".text"));
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         if (fromProgram(request)) {
             response.setContentType("application/problem+json;charset=UTF-8");
-            response.getWriter().write(problem(status, kind, words, reference));
+            response.getWriter().write(problem(status, kind, text, words, reference));
             return;
         }
         response.setContentType("text/html;charset=UTF-8");
@@ -57,7 +62,7 @@ public class ErrorPage extends HttpServlet {
                                 words.getString("error." + kind + ".title"),
                                 request.getContextPath(),
                                 words.getString("error." + kind + ".title"),
-                                words.getString("error." + kind + ".text"),
+                                text,
                                 words.getString("error.reference.label"),
                                 reference,
                                 request.getContextPath(),
@@ -69,14 +74,14 @@ public class ErrorPage extends HttpServlet {
         return asked != null && asked.startsWith(request.getContextPath() + "/api/");
     }
 
-    private static String problem(int status, String kind, ResourceBundle words, String reference) {
+    private static String problem(int status, String kind, String text, ResourceBundle words, String reference) {
         return Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", words.getString("error." + kind + ".title"))
                 .add("status", status)
                 .add("code", kind)
                 .add("reference", reference)
-                .add("detail", words.getString("error." + kind + ".text"))
+                .add("detail", text)
                 .build()
                 .toString();
     }

@@ -10,8 +10,8 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import jakarta.servlet.http.HttpServletResponse;
-import nl.samenzicht.security.ledger.LedgerUnavailable;
 import nl.samenzicht.web.edge.FailureReference;
+import nl.samenzicht.web.edge.Outage;
 import nl.samenzicht.web.signin.OpenToAll;
 
 /** A page that could not be opened: a sentence and a reference, and nothing else. */
@@ -26,15 +26,17 @@ public class FailedPage extends Div implements HasErrorParameter<Exception>, Has
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        boolean ledger = parameter.getCaughtException() instanceof LedgerUnavailable;
+        var outage = Outage.behind(parameter.getCaughtException());
         var reference = new Paragraph(getTranslation("error.reference.label") + " ");
         reference.add(new Span(FailureReference.of(parameter.getCaughtException())));
         reference.addClassName("reference");
         add(
                 new H1(getTranslation("error.failure.title")),
-                new Paragraph(getTranslation(ledger ? "error.ledger.text" : "error.failure.text")),
+                new Paragraph(getTranslation(outage.map(Outage::messageKey).orElse("error.failure.text"))),
                 reference);
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return outage.isPresent()
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override
