@@ -205,4 +205,17 @@ public class ConsentService {
                         clock.instant()))
                 && consents.parentBlocked(caseFile);
     }
+
+    /** What one's own agency recorded with a block that is in force; empty when there is none, or of another agency. */
+    @Transactional
+    public Optional<ParentBlock> ownBlock(CaseFileId caseFile, Purpose purpose) {
+        var who = current.current();
+        var mayLift = gate.wouldAdmit(AccessRequest.of(
+                who, Action.CHANGE_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, clock.instant()));
+        return mayLift
+                ? consents.blockBy(who.agency(), caseFile)
+                        .map(block ->
+                                new ParentBlock(directory.professional(block.by()), block.since(), block.reason()))
+                : Optional.empty();
+    }
 }

@@ -135,6 +135,30 @@ public class Consents {
                 .anyMatch(block -> block.lifted() == null || !block.sound(macs));
     }
 
+    /** What was recorded with a block. */
+    record Recorded(ProfessionalId by, Instant since, String reason) {}
+
+    /** What this agency recorded with its block that is in force; of a row whose MAC does not fit nothing is believed. */
+    Optional<Recorded> blockBy(AgencyId agency, CaseFileId caseFile) {
+        return blocks("case_id", caseFile.value()).stream()
+                .filter(block -> block.lifted() == null && block.sound(macs))
+                .filter(block -> block.agency().equals(agency.value().toString()))
+                .findFirst()
+                .map(this::recorded);
+    }
+
+    private Recorded recorded(Block block) {
+        var row =
+                (Object[]) store.createNativeQuery("select blocked_at, sealed_reason from blocked_parent where id = ?")
+                        .setParameter(1, block.id())
+                        .getSingleResult();
+        var reason = sealer.open(BLOCKED_PARENT + ":" + block.id(), (byte[]) row[1]);
+        return new Recorded(
+                new ProfessionalId(UUID.fromString(block.by())),
+                ((java.sql.Timestamp) row[0]).toLocalDateTime().toInstant(java.time.ZoneOffset.UTC),
+                new String(reason, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     void blockParent(UUID number, CaseFileId caseFile, String reason, ProfessionalId by, AgencyId agency, Instant at) {
         var id = number.toString();
         store.createNativeQuery(

@@ -139,6 +139,14 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
             var notice = new Paragraph(Terms.text("consent.blocked.notice"));
             notice.addClassName("coop-notice");
             add(notice);
+            consents.ownBlock(caseFile, purpose).ifPresent(block -> {
+                var why = new Paragraph(block.reason());
+                why.addClassName("share-quote");
+                var who = new Paragraph(
+                        Terms.text("consent.blocked.by", block.by().displayName(), Terms.moment(block.since())));
+                who.addClassName("hint");
+                add(why, who);
+            });
         }
         if (all.isEmpty()) {
             var nothing = new Paragraph(Terms.text("consent.nothing.text"));
