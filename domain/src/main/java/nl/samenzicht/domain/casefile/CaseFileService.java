@@ -138,7 +138,14 @@ public class CaseFileService {
         var made = add(command, importing.purpose(), who, importing.at());
         var ids = contents.stream()
                 .map(item -> add(
-                        made.id(), item.category(), item.kind(), item.content(), Optional.empty(), who, importing.at()))
+                        ItemId.next(),
+                        made.id(),
+                        item.category(),
+                        item.kind(),
+                        item.content(),
+                        Optional.empty(),
+                        who,
+                        importing.at()))
                 .map(ItemId::value)
                 .toList();
         var person = caseFiles.of(made.id()).orElseThrow().value();
@@ -192,10 +199,21 @@ public class CaseFileService {
     /** Returns the card of a case, with how each category stands for this purpose. */
     @Transactional
     public CaseOverview view(CaseFileId id, Purpose purpose) {
-        var who = current.current();
-        var at = clock.instant();
-        var card = AccessRequest.of(who, Action.VIEW_CASE, new ResourceRef.OfCase(id.value()), purpose, at);
-        var grant = gate.admit(card, ON_THE_WHOLE_CASE);
+        return view(admitCard(id, purpose));
+    }
+
+    /** Admits a look at the card of a case once, for all that is shown with it. */
+    public AccessGrant admitCard(CaseFileId id, Purpose purpose) {
+        var card = AccessRequest.of(
+                current.current(), Action.VIEW_CASE, new ResourceRef.OfCase(id.value()), purpose, clock.instant());
+        return gate.admit(card, ON_THE_WHOLE_CASE);
+    }
+
+    /** The same as a part of what was admitted with {@link #admitCard}. */
+    public CaseOverview view(AccessGrant grant) {
+        gate.check(grant, Action.VIEW_CASE);
+        var who = grant.who();
+        var at = grant.at();
         var file = caseFiles.read(grant);
         return new CaseOverview(
                 new CaseName(file.id(), file.number(), file.codeName()),
@@ -205,9 +223,11 @@ public class CaseFileService {
                 file.lead().equals(who.agency()),
                 file.openedAt(),
                 file.closedAt(),
-                participations.of(id).stream().map(party -> view(party, at)).toList(),
+                participations.of(file.id()).stream()
+                        .map(party -> view(party, at))
+                        .toList(),
                 grant.sections(),
-                purpose,
+                grant.purpose(),
                 grant.emergency(),
                 grant.possible(),
                 grant.entry().code());
@@ -296,12 +316,15 @@ public class CaseFileService {
         var content = ContentCheck.check(catalogue, category, kind, typed);
         var who = current.current();
         var at = clock.instant();
-        gate.admit(AccessRequest.of(
-                who, Action.RECORD_ITEM, new ResourceRef.OfSection(id.value(), category), purpose, at));
-        return add(id, category, kind, content, Optional.empty(), who, at);
+        var item = ItemId.next();
+        gate.admit(
+                AccessRequest.of(who, Action.RECORD_ITEM, new ResourceRef.OfSection(id.value(), category), purpose, at)
+                        .about(List.of(item.value())));
+        return add(item, id, category, kind, content, Optional.empty(), who, at);
     }
 
-    ItemId add(
+    private ItemId add(
+            ItemId item,
             CaseFileId id,
             DataCategory category,
             ItemKind kind,
@@ -310,7 +333,8 @@ public class CaseFileService {
             ActingProfessional who,
             Instant at) {
         var owner = new KeyHolder(who.agency(), Regime.of(who.agencyType()));
-        var item = items.add(
+        items.add(
+                item,
                 id,
                 category,
                 kind,

@@ -220,7 +220,8 @@ public class Items {
     }
 
     /** Adds an item with its first version, sealed for {@code holders}. */
-    ItemId add(
+    void add(
+            ItemId id,
             CaseFileId caseFile,
             DataCategory category,
             ItemKind kind,
@@ -230,12 +231,10 @@ public class Items {
             Set<KeyHolder> holders,
             ProfessionalId by,
             Instant at) {
-        var item = new Item(ItemId.next(), caseFile, category, kind, owner.agency(), owner.regime(), policeCode, at)
-                .sign(macs);
+        var item = new Item(id, caseFile, category, kind, owner.agency(), owner.regime(), policeCode, at).sign(macs);
         store.persist(item);
         store.flush();
         write(item, 1, content, holders, by, at);
-        return item.id();
     }
 
     /**

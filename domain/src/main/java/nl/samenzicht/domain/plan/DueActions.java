@@ -11,8 +11,10 @@ import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.casefile.Participations;
+import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.CurrentProfessional;
@@ -60,19 +62,29 @@ public class DueActions {
     /** The open actions for one's own agency in cases that it takes part in, first due first, at most 200. */
     @Transactional
     public List<Due> open(Purpose purpose) {
-        var who = current.current();
-        var at = clock.instant();
-        gate.admit(AccessRequest.of(
-                who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at));
-        return store
-                .createQuery(
-                        "select a from PlanAction a where a.assigneeAgency = :agency and a.status = :open order by a.dueOn",
+        return open(gate.admit(AccessRequest.of(
+                current.current(),
+                Action.LIST_CASES,
+                new ResourceRef.OfAgency(DataCategory.CASE_HEADER),
+                purpose,
+                clock.instant())));
+    }
+
+    /** The same as a part of a list, or of the card of one case, that was admitted once for all its parts. */
+    public List<Due> open(AccessGrant grant) {
+        gate.check(grant, grant.caseFile().isPresent() ? Action.VIEW_CASE : Action.LIST_CASES);
+        var who = grant.who();
+        var at = grant.at();
+        var query = store.createQuery(
+                        "select a from PlanAction a where a.assigneeAgency = :agency and a.status = :open"
+                                + (grant.caseFile().isPresent() ? " and a.caseFile = :caseFile" : "")
+                                + " order by a.dueOn",
                         PlanAction.class)
                 .setParameter("agency", who.agency())
                 .setParameter("open", ActionStatus.OPEN)
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
+                .setMaxResults(MOST);
+        grant.caseFile().ifPresent(number -> query.setParameter("caseFile", new CaseFileId(number)));
+        return query.getResultList().stream()
                 .filter(action ->
                         action.assignee().map(who.professional()::equals).orElse(true))
                 .filter(action -> participations

@@ -7,8 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.casefile.Participations;
@@ -17,6 +21,7 @@ import nl.samenzicht.domain.sharing.RequestForAccess.State;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
 import nl.samenzicht.security.access.ResourceRef;
@@ -37,6 +42,7 @@ import nl.samenzicht.security.policy.Purpose;
 public class RequestService {
 
     private static final int SHORTEST_REASON = 20;
+    private static final int MOST = 200;
 
     private final AccessGate gate;
     private final CurrentProfessional current;
@@ -112,25 +118,35 @@ public class RequestService {
         return new Asked(id, grant.entry().code());
     }
 
-    /** The requests that wait for an answer of one's own agency, oldest first. */
+    /**
+     * The requests of one's own agency, both ways.
+     *
+     * @param waiting those that wait for an answer of one's own agency, oldest first
+     * @param sent those that one's own agency sent, newest first, at most 200
+     */
+    public record Requests(List<RequestView> waiting, List<SentRequest> sent) {
+        public Requests {
+            waiting = List.copyOf(waiting);
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /** The requests of one's own agency in cases that it takes part in. */
     @Transactional
-    public List<RequestView> waiting(Purpose purpose) {
-        var who = current.current();
-        var at = clock.instant();
-        gate.admit(AccessRequest.of(
-                who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at));
-        return store
-                .createQuery(
-                        "select r from RequestForAccess r where r.askedOf = :agency and r.state = :state order by r.askedAt",
-                        RequestForAccess.class)
-                .setParameter("agency", who.agency())
-                .setParameter("state", State.ASKED)
-                .getResultList()
-                .stream()
-                .filter(row -> participations
-                                .standingOf(row.caseFile(), who.agency(), who.professional(), at)
-                                .state()
-                        == ParticipationState.ACTIVE)
+    public Requests of(Purpose purpose) {
+        var list = gate.admit(AccessRequest.of(
+                current.current(),
+                Action.LIST_CASES,
+                new ResourceRef.OfAgency(DataCategory.CASE_HEADER),
+                purpose,
+                clock.instant()));
+        return new Requests(waiting(list), sent(list));
+    }
+
+    /** The requests that wait, as a part of a list that was admitted once for all its parts. */
+    public List<RequestView> waiting(AccessGrant list) {
+        gate.check(list, Action.LIST_CASES);
+        return rows(list, "r.askedOf = :agency and r.state in :states order by r.askedAt", EnumSet.of(State.ASKED))
                 .map(row -> new RequestView(
                         row.id(),
                         caseFiles.nameOf(row.caseFile()),
@@ -138,9 +154,54 @@ public class RequestService {
                         row.purpose(),
                         directory.agency(row.asker()),
                         directory.professional(row.askerProfessional()),
-                        new String(sealer.open(place(row.id()), row.sealedWhy()), UTF_8),
+                        words(row, list),
                         row.askedAt()))
                 .toList();
+    }
+
+    private List<SentRequest> sent(AccessGrant list) {
+        return rows(
+                        list,
+                        "r.asker = :agency and r.state in :states order by r.askedAt desc",
+                        EnumSet.allOf(State.class))
+                .map(row -> new SentRequest(
+                        row.id(),
+                        caseFiles.nameOf(row.caseFile()),
+                        row.category(),
+                        row.purpose(),
+                        directory.agency(row.askedOf()),
+                        directory.professional(row.askerProfessional()),
+                        words(row, list),
+                        row.state(),
+                        row.askedAt()))
+                .toList();
+    }
+
+    private Stream<RequestForAccess> rows(AccessGrant list, String where, Set<State> states) {
+        return store
+                .createQuery("select r from RequestForAccess r where " + where, RequestForAccess.class)
+                .setParameter("agency", list.who().agency())
+                .setParameter("states", states)
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .filter(row -> participations
+                                .standingOf(
+                                        row.caseFile(),
+                                        list.who().agency(),
+                                        list.who().professional(),
+                                        list.at())
+                                .state()
+                        == ParticipationState.ACTIVE);
+    }
+
+    /** What the asker wrote, for the asker and for who could read the category themselves. */
+    private Optional<String> words(RequestForAccess row, AccessGrant list) {
+        var who = list.who();
+        return row.askerProfessional().equals(who.professional())
+                        || gate.couldRead(who, row.purpose(), row.category(), list.at())
+                ? Optional.of(new String(sealer.open(place(row.id()), row.sealedWhy()), UTF_8))
+                : Optional.empty();
     }
 
     /** Answers a request: it was shared, or it will not be. The asker is told which, and no more. */

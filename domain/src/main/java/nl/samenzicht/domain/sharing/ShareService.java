@@ -37,6 +37,7 @@ import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
 import nl.samenzicht.security.access.ResourceRef;
@@ -448,8 +449,14 @@ public class ShareService {
     public List<ShareView> ofCase(CaseFileId caseFile, Purpose purpose) {
         var who = current.current();
         var at = clock.instant();
-        gate.admit(AccessRequest.of(who, Action.VIEW_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, at));
-        return views(shares.of(caseFile), who, at);
+        return ofCase(gate.admit(
+                AccessRequest.of(who, Action.VIEW_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, at)));
+    }
+
+    /** The same as a part of the card of a case, which was admitted once for all its parts. */
+    public List<ShareView> ofCase(AccessGrant card) {
+        gate.check(card, Action.VIEW_CASE);
+        return views(shares.of(new CaseFileId(card.caseFile().orElseThrow())), card.who(), card.at());
     }
 
     /** The in and out directory of one's own agency. */
@@ -457,8 +464,15 @@ public class ShareService {
     public List<ShareView> directory(Purpose purpose) {
         var who = current.current();
         var at = clock.instant();
-        gate.admit(AccessRequest.of(
-                who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at));
+        return directory(gate.admit(AccessRequest.of(
+                who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at)));
+    }
+
+    /** The same as a part of a list that was admitted once for all its parts. */
+    public List<ShareView> directory(AccessGrant list) {
+        gate.check(list, Action.LIST_CASES);
+        var who = list.who();
+        var at = list.at();
         return views(
                 shares.ofAgency(who.agency(), DIRECTORY_LENGTH).stream()
                         .filter(share -> participations
@@ -478,6 +492,7 @@ public class ShareService {
                                         .map(who.professional()::equals)
                                         .orElse(true)))
                 .map(share -> view(share, who, at))
+                .map(share -> gate.couldRead(who, share.purpose(), share.category(), at) ? share : share.withoutWords())
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import nl.samenzicht.security.policy.Purpose;
  *
  * @param outgoing whether one's own agency gives
  * @param items the numbers of the items that are named; empty for a standing share
+ * @param message what the giver wrote with it; empty for who could not read the category themselves
+ * @param answer what the recipient wrote back; likewise
  * @param current its state now; {@code ENDED} too when its last day has passed
  * @param mayAnswer whether this professional may accept or decline it now
  */

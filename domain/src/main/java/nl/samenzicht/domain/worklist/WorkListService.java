@@ -12,6 +12,12 @@ import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.ShareView;
 import nl.samenzicht.domain.worklist.WorkList.DueAction;
+import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessRequest;
+import nl.samenzicht.security.access.ResourceRef;
+import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /** Gathers what waits for the professional who asks. */
@@ -20,31 +26,47 @@ public class WorkListService {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
+    private final AccessGate gate;
+    private final CurrentProfessional current;
     private final ShareService shares;
     private final RequestService requests;
     private final DueActions actions;
     private final Clock clock;
 
     protected WorkListService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public WorkListService(ShareService shares, RequestService requests, DueActions actions, Clock clock) {
+    public WorkListService(
+            AccessGate gate,
+            CurrentProfessional current,
+            ShareService shares,
+            RequestService requests,
+            DueActions actions,
+            Clock clock) {
+        this.gate = gate;
+        this.current = current;
         this.shares = shares;
         this.requests = requests;
         this.actions = actions;
         this.clock = clock;
     }
 
-    /** Returns what waits, most urgent first in each part. */
+    /** Returns what waits, most urgent first in each part; one look, on record as one. */
     @Transactional
     public WorkList of(Purpose purpose) {
+        var list = gate.admit(AccessRequest.of(
+                current.current(),
+                Action.LIST_CASES,
+                new ResourceRef.OfAgency(DataCategory.CASE_HEADER),
+                purpose,
+                clock.instant()));
         var today = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
         return new WorkList(
-                shares.directory(purpose).stream().filter(ShareView::mayAnswer).toList(),
-                requests.waiting(purpose),
-                List.copyOf(actions.open(purpose).stream()
+                shares.directory(list).stream().filter(ShareView::mayAnswer).toList(),
+                requests.waiting(list),
+                List.copyOf(actions.open(list).stream()
                         .map(due -> new DueAction(
                                 due.id(),
                                 due.caseName(),

@@ -6,11 +6,13 @@ import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.samenzicht.domain.casefile.ParticipationService.Invitation;
 import nl.samenzicht.domain.consent.ConsentForm;
 import nl.samenzicht.domain.consent.ConsentGiver;
@@ -22,8 +24,11 @@ import nl.samenzicht.domain.police.ProvisionArticle;
 import nl.samenzicht.domain.police.ProvisionDecision;
 import nl.samenzicht.domain.police.WeightyInterest;
 import nl.samenzicht.domain.sharing.EndReason;
+import nl.samenzicht.domain.sharing.RequestForAccess;
+import nl.samenzicht.domain.sharing.RequestView;
 import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.sharing.ShareId;
+import nl.samenzicht.domain.sharing.ShareView;
 import nl.samenzicht.domain.world.CaseworkWorld;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.access.SectionState;
@@ -162,6 +167,158 @@ class CaseFileStoryTest {
         });
         // then
         then(section.items()).hasSize(1);
+    }
+
+    @Test
+    void one_look_at_a_card_or_at_what_waits_is_one_line() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        var item =
+                recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Logeert bij een vriendin"));
+        var draft = draft(file, DataCategory.SITUATION, item, world.carer);
+        world.as(world.coordinator, () -> world.shares.offer(draft));
+        var before = lines();
+        // when
+        var card = world.as(world.carer, () -> world.cards.read(file, Purpose.SUPPORT));
+        var work = world.as(world.carer, () -> world.work.of(Purpose.SUPPORT));
+        // then
+        then(card.shares()).hasSize(1);
+        then(work.offers()).extracting(share -> share.caseName().id()).contains(file);
+        then(lines() - before).isEqualTo(2);
+    }
+
+    private int lines() {
+        return Integer.parseInt(world.ask("select count(*) from ledger_entry"));
+    }
+
+    @Test
+    void the_card_tells_who_else_looked_lately_and_only_of_what_is_open_to_the_asker() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        var item =
+                recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Logeert bij een vriendin"));
+        shared(draft(file, DataCategory.SITUATION, item, world.carer), world.coordinator, world.carer);
+        // when
+        world.does(world.carer, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        world.does(world.coordinator, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT));
+        world.seal();
+        // then
+        then(world.as(world.coordinator, () -> world.cards.read(file, Purpose.SUPPORT))
+                        .looks())
+                .singleElement()
+                .satisfies(look -> {
+                    then(look.agency().id()).isEqualTo(world.carer.agency());
+                    then(look.category()).isEqualTo(DataCategory.SITUATION);
+                });
+        then(world.as(world.attentionOfficer, () -> world.cards.read(file, Purpose.SUPPORT))
+                        .looks())
+                .as("situation is not open to the attention officer")
+                .isEmpty();
+        then(world.as(world.carer, () -> world.cards.read(file, Purpose.SUPPORT))
+                        .looks())
+                .as("what is not the carer's is not for the carer to see")
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_written_with_a_share_or_a_request_is_for_who_could_read_the_data() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        var item =
+                recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Logeert bij een vriendin"));
+        var draft = draft(file, DataCategory.SITUATION, item, world.carer);
+        world.as(world.coordinator, () -> world.shares.offer(draft));
+        world.as(
+                world.carer,
+                () -> world.requests.ask(
+                        file,
+                        DataCategory.FINANCE,
+                        world.coordinator.agency(),
+                        "Zij heeft schulden op haar naam",
+                        Purpose.SUPPORT));
+        // then
+        then(offered(world.coordinator, file).message()).hasValue("Graag uw blik");
+        then(offered(world.attentionOfficer, file).message()).isEmpty();
+        then(waiting(world.coordinator, file).why()).hasValue("Zij heeft schulden op haar naam");
+        then(waiting(world.attentionOfficer, file).why()).isEmpty();
+    }
+
+    private ShareView offered(ActingProfessional who, CaseFileId file) {
+        return only(world.as(who, () -> world.shares.directory(Purpose.SUPPORT)), file, ShareView::caseName);
+    }
+
+    private RequestView waiting(ActingProfessional who, CaseFileId file) {
+        return only(world.as(who, () -> world.requests.of(Purpose.SUPPORT)).waiting(), file, RequestView::caseName);
+    }
+
+    private static <T> T only(List<T> all, CaseFileId file, Function<T, CaseName> name) {
+        var ofFile =
+                all.stream().filter(each -> name.apply(each).id().equals(file)).toList();
+        then(ofFile).hasSize(1);
+        return ofFile.get(0);
+    }
+
+    @Test
+    void who_asked_sees_what_became_of_it() {
+        // given
+        var file = openedCase();
+        invited(file, world.carer, Purpose.SUPPORT);
+        var asked = world.as(
+                world.carer,
+                () -> world.requests.ask(
+                        file,
+                        DataCategory.SITUATION,
+                        world.coordinator.agency(),
+                        "Voor de woonplek die wij zoeken",
+                        Purpose.SUPPORT));
+        // when
+        world.does(world.coordinator, () -> world.requests.answer(asked.id(), false, Purpose.SUPPORT));
+        // then
+        var requests = world.as(world.carer, () -> world.requests.of(Purpose.SUPPORT));
+        then(requests.waiting()).isEmpty();
+        then(requests.sent()).singleElement().satisfies(sent -> {
+            then(sent.state()).isEqualTo(RequestForAccess.State.REFUSED);
+            then(sent.why()).hasValue("Voor de woonplek die wij zoeken");
+        });
+        then(world.as(world.coordinator, () -> world.requests.of(Purpose.SUPPORT))
+                        .sent())
+                .isEmpty();
+    }
+
+    @Test
+    void the_line_of_a_recorded_item_names_it() {
+        // given
+        var file = openedCase();
+        // when
+        var item =
+                recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Logeert bij een vriendin"));
+        // then
+        then(world.ask("select items from ledger_entry where action = 'RECORD_ITEM' and case_id = '" + file.value()
+                        + "'"))
+                .contains(item.value().toString());
+    }
+
+    @Test
+    void a_category_that_a_share_could_open_is_refused_as_not_shared_and_one_that_nothing_opens_is_not() {
+        // given
+        var opened = world.as(
+                world.caseDirector,
+                () -> world.caseFiles.open(
+                        new OpenCase(new Cooperation(
+                                Framework.WGS_ZVH,
+                                "Protocol ZVH",
+                                Optional.of(world.clock.instant().plus(Duration.ofDays(90))))),
+                        Purpose.CASE_CONFERENCE));
+        // when
+        var shut = world.as(world.caseDirector, () -> world.caseFiles.view(opened.id(), Purpose.CASE_CONFERENCE))
+                .sections();
+        // then
+        then(shut.get(DataCategory.IDENTITY)).isEqualTo(new SectionState.Refused(Reason.NOT_SHARED));
+        then(shut.get(DataCategory.CRIMINAL_JUSTICE)).isEqualTo(new SectionState.Refused(Reason.NOT_SHARED));
+        then(shut.get(DataCategory.FINANCE)).isEqualTo(new SectionState.Refused(Reason.NO_RULE));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.samenzicht.domain.admission.CaseworkFacts;
+import nl.samenzicht.domain.card.CaseCardService;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.CaseSearchService;
@@ -41,10 +42,13 @@ import nl.samenzicht.domain.htcds.HtcdsImportService;
 import nl.samenzicht.domain.htcds.ImportedFiles;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.officer.CaseworkInspection;
+import nl.samenzicht.domain.plan.DueActions;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.Shares;
+import nl.samenzicht.domain.worklist.WorkListService;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.RunningTransaction;
 import nl.samenzicht.security.directory.ActingProfessional;
@@ -98,6 +102,9 @@ public final class CaseworkWorld {
     public final CaseworkInspection inspection;
     public final PolicyEngine engine;
     public final HtcdsImportService imports;
+    public final CaseCardService cards;
+    public final RequestService requests;
+    public final WorkListService work;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -107,6 +114,7 @@ public final class CaseworkWorld {
     public final ActingProfessional detective;
     public final ActingProfessional caseDirector;
     public final ActingProfessional officer;
+    public final ActingProfessional attentionOfficer;
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
@@ -216,6 +224,10 @@ public final class CaseworkWorld {
                     allShares,
                     directory,
                     clock);
+            var actions = new DueActions(store, files, parties, gate, current::get, clock);
+            cards = new CaseCardService(caseFiles, shares, actions, new Looks(database), directory);
+            requests = new RequestService(gate, current::get, store, files, parties, directory, notices, sealer, clock);
+            work = new WorkListService(gate, current::get, shares, requests, actions, clock);
             imports = new HtcdsImportService(gate, current::get, caseFiles, new ImportedFiles(store), clock);
             searches = new CaseSearchService(
                     gate, current::get, new SearchTokens(store, new BlindIndex(keys)), files, clock);
@@ -250,6 +262,8 @@ public final class CaseworkWorld {
         youthWorker = person("Jeugdhulp Noorderlicht", AgencyType.YOUTH_CARE, Function.YOUTH_WORKER);
         detective = person("Politie Waterland", AgencyType.POLICE, Function.DETECTIVE);
         caseDirector = person("Zorg- en Veiligheidshuis Waterland", AgencyType.SAFETY_HOUSE, Function.CASE_DIRECTOR);
+        attentionOfficer =
+                colleague(coordinator.agency(), AgencyType.MUNICIPALITY, Function.ATTENTION_OFFICER, "Bram Aandacht");
         officer = new ActingProfessional(
                 directory.hire(coordinator.agency(), "Fatima Privacy", Function.PRIVACY_OFFICER),
                 coordinator.agency(),

@@ -189,6 +189,15 @@ public class AccessGate {
     }
 
     /**
+     * Checks that a grant was given for this act and in this transaction, for what is shown as a part of what was admitted.
+     *
+     * @throws IllegalStateException when it was not
+     */
+    public void check(AccessGrant grant, Action action) {
+        grant.usedFor(action, transaction.key());
+    }
+
+    /**
      * Tells whether the act would be admitted now, without doing it. Shows no content and is not recorded; for drawing
      * the buttons of a page that the asker was admitted to already.
      */
@@ -228,13 +237,25 @@ public class AccessGate {
         for (var purpose : Purpose.values()) {
             var reads = Arrays.stream(DataCategory.values())
                     .filter(DataCategory::isContent)
-                    .anyMatch(category ->
-                            !engine.filter(reading(who, purpose, category, at)).equals(Condition.never()));
+                    .anyMatch(category -> couldRead(engine, who, purpose, category, at));
             if (reads) {
                 purposes.add(purpose);
             }
         }
         return purposes;
+    }
+
+    /**
+     * Tells whether this professional could read anything in a category for a purpose, in whichever case. What people write
+     * to each other about data is for who could read such data. Is not recorded.
+     */
+    public boolean couldRead(ActingProfessional who, Purpose purpose, DataCategory category, Instant at) {
+        return couldRead(engineInForce.get(), who, purpose, category, at);
+    }
+
+    private boolean couldRead(
+            PolicyEngine engine, ActingProfessional who, Purpose purpose, DataCategory category, Instant at) {
+        return !engine.filter(reading(who, purpose, category, at)).equals(Condition.never());
     }
 
     /**

@@ -34,6 +34,54 @@ public class Looks {
     public record Look(Instant at, ProfessionalId professional, EntryCode code) {}
 
     /**
+     * One look of another agency at what one's own agency keeps.
+     *
+     * @param category as {@link nl.samenzicht.security.policy.DataCategory} names it
+     */
+    public record LookOfOthers(Instant at, AgencyId agency, String category, EntryCode code) {}
+
+    /**
+     * The latest permitted looks of other agencies in one case that concern this one as a holder, newest first.
+     *
+     * @param categories the names of the categories that may be told of
+     * @throws LedgerUnavailable when the ledger cannot be read
+     */
+    public List<LookOfOthers> lately(UUID caseFile, AgencyId owner, Collection<String> categories, int most) {
+        if (categories.isEmpty()) {
+            return List.of();
+        }
+        var marks = categories.stream().map(each -> "?").collect(Collectors.joining(","));
+        var sql = "select e.at, e.agency, e.category, e.code from ledger_index x join ledger_entry e on e.seq = x.seq"
+                + " where x.agency = ? and x.case_id = ? and x.as_holder and not x.as_actor"
+                + " and e.outcome = 'PERMITTED' and e.life_cycle = 'R' and e.agency is not null"
+                + " and e.category in (" + marks + ")"
+                + " order by x.at desc, x.seq desc limit ?";
+        try (var connection = ledger.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            int position = 1;
+            statement.setString(position++, owner.value().toString());
+            statement.setString(position++, caseFile.toString());
+            for (var category : categories) {
+                statement.setString(position++, category);
+            }
+            statement.setInt(position, most);
+            var looks = new ArrayList<LookOfOthers>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    looks.add(new LookOfOthers(
+                            rows.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            new AgencyId(UUID.fromString(rows.getString(2))),
+                            rows.getString(3),
+                            new EntryCode(rows.getString(4))));
+                }
+            }
+            return looks;
+        } catch (SQLException unreadable) {
+            throw new LedgerUnavailable("The looks at case %s cannot be read".formatted(caseFile), unreadable);
+        }
+    }
+
+    /**
      * The permitted looks by an agency at any of these items, newest first, at most 200.
      *
      * @throws LedgerUnavailable when the ledger cannot be read

@@ -34,8 +34,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.samenzicht.domain.card.CaseCard;
+import nl.samenzicht.domain.card.CaseCardService;
 import nl.samenzicht.domain.casefile.CaseFileService;
-import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.ParticipationService;
 import nl.samenzicht.domain.casefile.PartyView;
@@ -75,6 +76,7 @@ class CaseFileView extends Div
     private static final String OPEN = "open";
 
     private final transient CaseFileService caseFiles;
+    private final transient CaseCardService cards;
     private final transient BreakGlassService emergencies;
     private final transient LeaseKeeper leases;
     private final transient SessionWatch sessions;
@@ -95,7 +97,7 @@ class CaseFileView extends Div
     private transient Set<Purpose> possible = Set.of();
     private transient CaseFileId caseFile;
     private transient Purpose purpose;
-    private transient CaseOverview overview;
+    private transient CaseCard card;
     private transient AccessDenied refused;
     private transient Optional<DataCategory> opened = Optional.empty();
     private transient PageLease lease;
@@ -107,6 +109,7 @@ class CaseFileView extends Div
     @Inject
     CaseFileView(
             CaseFileService caseFiles,
+            CaseCardService cards,
             ParticipationService participations,
             BreakGlassService emergencies,
             Directory directory,
@@ -116,6 +119,7 @@ class CaseFileView extends Div
             Clock clock,
             @Any Instance<CaseFeature> features) {
         this.caseFiles = caseFiles;
+        this.cards = cards;
         this.emergencies = emergencies;
         this.leases = leases;
         this.sessions = sessions;
@@ -134,9 +138,9 @@ class CaseFileView extends Div
 
     @Override
     public String getPageTitle() {
-        return overview == null
+        return card == null
                 ? Terms.text("case.page.title")
-                : overview.name().number() + " " + overview.name().codeName();
+                : overview().name().number() + " " + overview().name().codeName();
     }
 
     @Override
@@ -150,8 +154,8 @@ class CaseFileView extends Div
             event.rerouteToError(new CaseMissing.NoSuchCase(), "");
             return;
         }
-        moved = overview != null && !categoryOf(event).equals(opened);
-        var same = overview != null && !stale && wanted.get().equals(caseFile) && forPurpose.get() == purpose;
+        moved = card != null && !categoryOf(event).equals(opened);
+        var same = card != null && !stale && wanted.get().equals(caseFile) && forPurpose.get() == purpose;
         var other = !wanted.get().equals(caseFile);
         caseFile = wanted.get();
         purpose = forPurpose.get();
@@ -184,11 +188,11 @@ class CaseFileView extends Div
 
     /** Reads the card; a case that may not be known of gives false, any other refusal is kept to be shown. */
     private boolean readCard() {
-        overview = null;
+        card = null;
         refused = null;
         stale = false;
         try {
-            overview = caseFiles.view(caseFile, purpose);
+            card = cards.read(caseFile, purpose);
         } catch (AccessDenied denied) {
             if (denied.told() == Reason.NOTHING_HERE || denied.told() == Reason.NOT_PARTICIPATING) {
                 return false;
@@ -232,11 +236,11 @@ class CaseFileView extends Div
     private void showCard() {
         tabs.setVisible(true);
         var emergency = emergencyUntil();
-        head.show(overview, ownEnd(), emergency, acts());
+        head.show(overview(), ownEnd(), emergency, acts());
         Stream.concat(emergency.stream(), ownEnd().stream())
                 .min(Comparator.naturalOrder())
                 .ifPresent(this::clearAt);
-        rail.show(overview, opened);
+        rail.show(overview(), opened);
         showSide();
     }
 
@@ -250,8 +254,9 @@ class CaseFileView extends Div
 
     private void showSide() {
         side.removeAll();
-        side.add(new PartiesPanel(overview, partyActs()::ending));
+        side.add(new PartiesPanel(overview(), partyActs()::ending));
         eachFeature().forEach(feature -> guarded(() -> side.add(feature.side(this))));
+        side.add(new LooksPanel(card.looks()));
     }
 
     /** A block of a feature that fails or may not be seen leaves the rest of the page standing. */
@@ -274,7 +279,7 @@ class CaseFileView extends Div
     }
 
     private Optional<Instant> ownEnd() {
-        return overview.parties().stream()
+        return overview().parties().stream()
                 .filter(party -> party.active() && isOurs(party))
                 .map(PartyView::until)
                 .max(Comparator.naturalOrder())
@@ -289,7 +294,7 @@ class CaseFileView extends Div
     }
 
     private Optional<Instant> emergencyUntil() {
-        return overview.emergency() ? emergencies.openUntil(caseFile) : Optional.empty();
+        return overview().emergency() ? emergencies.openUntil(caseFile) : Optional.empty();
     }
 
     private List<CaseAct> acts() {
@@ -416,7 +421,7 @@ class CaseFileView extends Div
 
     /** Nothing chosen yet: what can be done now. */
     private void showBeginning() {
-        middle.add(new CaseBeginning(overview));
+        middle.add(new CaseBeginning(overview()));
     }
 
     /** Somebody who goes away from a form with something in it is asked first. */
@@ -494,7 +499,7 @@ class CaseFileView extends Div
     @Override
     public void ended() {
         release();
-        overview = null;
+        card = null;
         head.removeAll();
         rail.removeAll();
         side.removeAll();
@@ -539,8 +544,8 @@ class CaseFileView extends Div
     }
 
     @Override
-    public CaseOverview overview() {
-        return overview;
+    public CaseCard card() {
+        return card;
     }
 
     @Override

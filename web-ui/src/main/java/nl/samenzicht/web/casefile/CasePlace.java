@@ -1,5 +1,6 @@
 package nl.samenzicht.web.casefile;
 
+import nl.samenzicht.domain.card.CaseCard;
 import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.security.policy.DataCategory;
@@ -12,8 +13,13 @@ public interface CasePlace {
     /** The purpose that is worked for on this page. */
     Purpose purpose();
 
-    /** The card as it was last read. */
-    CaseOverview overview();
+    /** The card as it was last read, with what stands beside it; null when it could not be read. */
+    CaseCard card();
+
+    /** The head of that card. */
+    default CaseOverview overview() {
+        return card() == null ? null : card().overview();
+    }
 
     /** Reads the card again and opens the category that was open again; after an act that changed something. */
     void refresh();

@@ -4,12 +4,16 @@ import com.vaadin.flow.component.Component;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.samenzicht.domain.plan.PlanService;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFeature;
+import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.casefile.CasePlace;
 
 /** Shows the category of the plan as a plan. */
@@ -42,5 +46,13 @@ class PlanFeature implements CaseFeature {
         return category == DataCategory.PLAN
                 ? Optional.of(new PlanPanel(plans, directory, current.current().agency(), clock, place))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Component> side(CasePlace place) {
+        return List.of(new CaseActions(
+                place.card().actions(),
+                LocalDate.ofInstant(clock.instant(), Terms.AMSTERDAM),
+                CaseFileNavigation.to(place.caseFile(), place.purpose(), DataCategory.PLAN)));
     }
 }

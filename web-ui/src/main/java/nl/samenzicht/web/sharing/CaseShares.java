@@ -1,7 +1,5 @@
 package nl.samenzicht.web.sharing;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,31 +7,22 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
-import java.util.List;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.ShareState;
-import nl.samenzicht.domain.sharing.ShareView;
-import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CasePlace;
 import nl.samenzicht.web.worklist.WorkPurpose;
 
-/**
- * What one's own agency got and gave in this case, beside its categories. It is read once for each time the card of the
- * case is read, so that going from one category to the next leaves no second line in the log.
- */
+/** What one's own agency got and gave in this case, beside its categories. */
 @StyleSheet("context://sharing.css")
 class CaseShares extends Div {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 6;
 
-    /** The shares as they were read with one reading of the card. */
-    private record Remembered(EntryCode reading, List<ShareView> shares) {}
-
     CaseShares(ShareService shares, WorkPurpose purpose, CasePlace place) {
         addClassNames("side-block", "case-shares");
         add(new H2(Terms.text("share.block.title")));
-        var all = remembered(shares, place);
+        var all = place.card().shares();
         if (all.isEmpty()) {
             add(new Paragraph(Terms.text("share.block.nothing")));
             return;
@@ -45,20 +34,6 @@ class CaseShares extends Div {
                 .limit(SHOWN)
                 .forEach(share -> list.add(new ShareRow(shares, purpose, share, false, done -> place.refresh())));
         add(list, new Anchor("shares?case=" + place.caseFile().value(), Terms.text("share.block.all", all.size())));
-    }
-
-    /** The shares of this case, read once for each reading of the card. */
-    static List<ShareView> remembered(ShareService shares, CasePlace place) {
-        var reading = place.overview().entry();
-        if (place instanceof Component page) {
-            var before = ComponentUtil.getData(page, Remembered.class);
-            if (before == null || !before.reading().equals(reading)) {
-                before = new Remembered(reading, shares.ofCase(place.caseFile(), place.purpose()));
-                ComponentUtil.setData(page, Remembered.class, before);
-            }
-            return before.shares();
-        }
-        return shares.ofCase(place.caseFile(), place.purpose());
     }
 
     /** What waits first, then what runs, then what is over. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,9 +16,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
+import nl.samenzicht.domain.casefile.CaseName;
+import nl.samenzicht.domain.sharing.RequestForAccess;
 import nl.samenzicht.domain.sharing.RequestService;
+import nl.samenzicht.domain.sharing.RequestService.Requests;
 import nl.samenzicht.domain.sharing.RequestView;
+import nl.samenzicht.domain.sharing.SentRequest;
 import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.forms.ActDialog;
@@ -61,13 +67,15 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
     private void show() {
         result.removeAll();
         try {
-            show(purpose.now().map(requests::waiting).orElse(List.of()));
+            var all = purpose.now().map(requests::of).orElse(new Requests(List.of(), List.of()));
+            showWaiting(all.waiting());
+            showSent(all.sent());
         } catch (AccessDenied refusal) {
             result.add(new RefusedPanel(refusal));
         }
     }
 
-    private void show(List<RequestView> waiting) {
+    private void showWaiting(List<RequestView> waiting) {
         if (waiting.isEmpty()) {
             var nothing = new Paragraph(Terms.text("request.nothing.text"));
             nothing.addClassName("empty-state");
@@ -87,17 +95,13 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
                 request.asker().name(),
                 Terms.of(request.category())));
         title.addClassName("row-title");
-        var purposeName = new Span(Terms.of(request.purpose()));
-        purposeName.addClassName("purpose-name");
-        purposeName.getElement().setAttribute("data-purpose", request.purpose().code());
-        var facts = new Div(
-                new Span(request.caseName().number() + " " + request.caseName().codeName()),
-                purposeName,
-                new Span(Terms.text("request.row.asked", Terms.moment(request.askedAt()))));
-        facts.addClassName("share-facts");
-        var why = new Paragraph(request.why());
-        why.addClassName("share-quote");
-        var words = new Div(title, facts, why);
+        var words = new Div(
+                title,
+                facts(
+                        request.caseName(),
+                        request.purpose(),
+                        Terms.text("request.row.asked", Terms.moment(request.askedAt()))));
+        request.why().ifPresent(text -> words.add(quote(text)));
         words.addClassName("row-words");
         var share = new Button(
                 Terms.text("request.share.label"),
@@ -110,6 +114,55 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
         var row = new ListItem(words, actions);
         row.addClassNames("row", "share-row");
         return row;
+    }
+
+    private void showSent(List<SentRequest> sent) {
+        if (sent.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassNames("rows", "share-list", "requests-sent");
+        sent.forEach(request -> list.add(row(request)));
+        result.add(new H2(Terms.text("request.sent.title")), list);
+    }
+
+    private static ListItem row(SentRequest request) {
+        var state = new Span(Terms.text("request.state." + request.state()));
+        state.addClassNames("badge", request.state() == RequestForAccess.State.SHARED ? "badge-good" : "badge-quiet");
+        var what = new Span(Terms.text(
+                "request.sent.row",
+                Terms.of(request.category()),
+                request.askedOf().name()));
+        what.addClassName("row-title");
+        var title = new Div(state, what);
+        title.addClassName("share-title");
+        var words = new Div(
+                title,
+                facts(
+                        request.caseName(),
+                        request.purpose(),
+                        Terms.text(
+                                "request.sent.asked", request.asker().displayName(), Terms.moment(request.askedAt()))));
+        request.why().ifPresent(text -> words.add(quote(text)));
+        words.addClassName("row-words");
+        var row = new ListItem(words);
+        row.addClassNames("row", "share-row");
+        return row;
+    }
+
+    private static Div facts(CaseName name, Purpose purpose, String asked) {
+        var purposeName = new Span(Terms.of(purpose));
+        purposeName.addClassName("purpose-name");
+        purposeName.getElement().setAttribute("data-purpose", purpose.code());
+        var facts = new Div(new Span(name.number() + " " + name.codeName()), purposeName, new Span(asked));
+        facts.addClassName("share-facts");
+        return facts;
+    }
+
+    private static Paragraph quote(String text) {
+        var quote = new Paragraph(text);
+        quote.addClassName("share-quote");
+        return quote;
     }
 
     private void refuse(RequestView request) {

@@ -76,7 +76,7 @@ class SharingFeature implements CaseFeature {
     @Override
     public List<String> accountability(CasePlace place, SectionView section, ItemView item) {
         return item.own()
-                ? CaseShares.remembered(shares, place).stream()
+                ? place.card().shares().stream()
                         .filter(share -> share.outgoing()
                                 && share.takesIn(section.category(), item.id().value()))
                         .map(SharingFeature::sharedWith)
