@@ -328,6 +328,28 @@ class CasePageIT {
     }
 
     @Test
+    void an_act_in_a_session_that_was_ended_elsewhere_leads_to_the_way_in() {
+        try (var here = Person.at(Person.Setting.DESK).signIn("daan@heuvelrode.example");
+                var there = Person.at(Person.Setting.DESK).signIn("daan@heuvelrode.example")) {
+            // given
+            here.open("cases");
+            there.open("account");
+            // when
+            var others = there.find("vaadin-button:has-text('Beëindigen')");
+            for (int left = others.count(); left > 0; left--) {
+                others.first().click();
+                there.settle();
+            }
+            here.find("vaadin-checkbox label").first().click();
+            // then
+            here.page().waitForURL(Pattern.compile("sign-in"));
+            here.settle();
+            then(here.page().content()).doesNotContain("Invalid JSON");
+            then(here.find("#sign-in").isVisible()).isTrue();
+        }
+    }
+
+    @Test
     void lists_and_shortcuts_work_by_keyboard_alone() {
         try (var noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example")) {
             // when

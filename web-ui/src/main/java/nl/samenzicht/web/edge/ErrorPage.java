@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import nl.samenzicht.web.Words;
 
@@ -32,7 +33,9 @@ public class ErrorPage extends HttpServlet {
                 ? FailureReference.of(failure)
                 : status >= 500 ? FailureReference.ofTheServer() : FailureReference.next();
         ResourceBundle words = Words.bundle(languageOf(request));
-        var outage = Outage.behind(failure);
+        var outage = status == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                ? Optional.of(Outage.DATABASE)
+                : Outage.behind(failure);
         if (outage.isPresent()) {
             status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }

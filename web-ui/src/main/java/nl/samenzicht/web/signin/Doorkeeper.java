@@ -13,8 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import nl.samenzicht.security.database.DatabaseHealth;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.NotSignedIn;
+import nl.samenzicht.web.Words;
+import nl.samenzicht.web.edge.FailureReference;
+import nl.samenzicht.web.edge.NoPageInAnOutage;
+import nl.samenzicht.web.edge.Outage;
+import nl.samenzicht.web.edge.OwnWords;
 
 /**
  * Stands at the door of the screens: a page needs somebody who is signed in, and an act on a page that was opened by
@@ -24,19 +30,23 @@ import nl.samenzicht.security.directory.NotSignedIn;
 public class Doorkeeper {
     private final CurrentProfessional current;
     private final WebSession web;
+    private final DatabaseHealth health;
 
     protected Doorkeeper() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Doorkeeper(CurrentProfessional current, WebSession web) {
+    Doorkeeper(CurrentProfessional current, WebSession web, DatabaseHealth health) {
         this.current = current;
         this.web = web;
+        this.health = health;
     }
 
     void begin(@Observes ServiceInitEvent event) {
         event.addRequestHandler(new EndedSessions());
+        event.addRequestHandler(new NoPageInAnOutage(health));
+        event.getSource().setSystemMessagesProvider(new OwnWords());
         event.getSource().addSessionInitListener(init -> {
             Languages.ofCookie(init.getRequest()).ifPresent(init.getSession()::setLocale);
             init.getSession().setErrorHandler(new WordsForFailures());
@@ -86,15 +96,28 @@ public class Doorkeeper {
                 current.current();
                 return false;
             } catch (NotSignedIn e) {
-                response.setContentType("application/json;charset=UTF-8");
-                response.getWriter()
-                        .write("for(;;);["
-                                + VaadinService.createCriticalNotificationJSON(
-                                        null, null, null, request.getContextPath() + "/" + SignInView.after(e.why()))
-                                + "]");
+                tell(response, null, null, request.getContextPath() + "/" + SignInView.after(e.why()));
                 session.close();
                 return true;
+            } catch (RuntimeException failure) {
+                var outage = Outage.behind(failure);
+                if (outage.isEmpty()) {
+                    throw failure;
+                }
+                FailureReference.of(failure);
+                var words = Words.bundle(session.getLocale());
+                tell(
+                        response,
+                        words.getString("error.failure.title"),
+                        words.getString(outage.get().messageKey()),
+                        null);
+                return true;
             }
+        }
+
+        private void tell(VaadinResponse response, String caption, String message, String url) throws IOException {
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter().write(VaadinService.createCriticalNotificationJSON(caption, message, null, url));
         }
     }
 }
