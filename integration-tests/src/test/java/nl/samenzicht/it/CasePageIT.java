@@ -328,24 +328,37 @@ class CasePageIT {
     }
 
     @Test
-    void an_act_in_a_session_that_was_ended_elsewhere_leads_to_the_way_in() {
+    void who_is_signed_out_elsewhere_finds_the_way_in_and_signs_in_again() {
         try (var here = Person.at(Person.Setting.DESK).signIn("daan@heuvelrode.example");
                 var there = Person.at(Person.Setting.DESK).signIn("daan@heuvelrode.example")) {
-            // given
+            // when they do something
             here.open("cases");
-            there.open("account");
-            // when
-            var others = there.find("vaadin-button:has-text('Beëindigen')");
-            for (int left = others.count(); left > 0; left--) {
-                others.first().click();
-                there.settle();
-            }
+            endOthers(there);
             here.find("vaadin-checkbox label").first().click();
             // then
             here.page().waitForURL(Pattern.compile("sign-in"));
             here.settle();
-            then(here.page().content()).doesNotContain("Invalid JSON");
+            Screenshots.take(here, "sign-in-again", Person.Setting.DESK);
+            here.signIn("daan@heuvelrode.example");
+            then(here.page().url()).doesNotContain("sign-in");
+            // when they open a page
+            endOthers(there);
+            here.open("rulebook");
             then(here.find("#sign-in").isVisible()).isTrue();
+            here.page().getByLabel("E-mailadres van uw werk").fill("daan@heuvelrode.example");
+            here.find("vaadin-password-field input").fill(Person.PASSWORD);
+            here.find("#sign-in").click();
+            // then
+            here.page().waitForURL(Pattern.compile("rulebook"));
+        }
+    }
+
+    private static void endOthers(Person person) {
+        person.open("account");
+        var others = person.find("vaadin-button:has-text('Beëindigen')");
+        for (int left = others.count(); left > 0; left--) {
+            others.first().click();
+            person.settle();
         }
     }
 

@@ -68,6 +68,7 @@ public class Doorkeeper {
         try {
             current.current();
         } catch (NotSignedIn e) {
+            web.forget(VaadinServletRequest.getCurrent());
             VaadinSession.getCurrent().setAttribute(WantedPage.class, new WantedPage(path(event)));
             event.forwardTo(SignInView.class);
         }
@@ -97,6 +98,7 @@ public class Doorkeeper {
                 return false;
             } catch (NotSignedIn e) {
                 tell(response, null, null, request.getContextPath() + "/" + SignInView.after(e.why()));
+                web.forget((VaadinServletRequest) request);
                 session.close();
                 return true;
             } catch (RuntimeException failure) {

@@ -53,6 +53,14 @@ public class WebSession {
         ThreadContext.bind(signedIn.subject(session));
     }
 
+    /** Forgets a session that holds no more, so that whoever sits there can sign in again. */
+    void forget(HttpServletRequest request) {
+        var web = request.getSession(false);
+        if (web != null) {
+            web.removeAttribute(ATTRIBUTE);
+        }
+    }
+
     /** Signs out, here and in the database, and forgets everything that the browser's session held. */
     void end() {
         var request = VaadinServletRequest.getCurrent();
