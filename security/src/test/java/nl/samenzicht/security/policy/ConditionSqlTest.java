@@ -32,6 +32,12 @@ class ConditionSqlTest {
     }
 
     @Test
+    void alternatives_stand_in_brackets() {
+        then(sql(anyOf(in(Relation.OWN), in(Ground.CONSENT))).text()).isEqualTo("(i.relation = ? or s.ground = ?)");
+        then(sql(not(anyOf(in(Relation.OWN), in(Relation.SHARED)))).text()).doesNotContain("()");
+    }
+
+    @Test
     void a_column_that_may_be_null_is_outside_every_set() {
         then(sql(not(in(Ground.CONSENT))).text()).isEqualTo("(s.ground is null or s.ground <> ?)");
         then(sql(not(in(Ground.CONSENT, Ground.WGS))).text()).isEqualTo("(s.ground is null or s.ground not in (?, ?))");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -288,5 +289,166 @@ class PolicyEdgesTest {
                 .isEqualTo(Condition.allOf(
                         new Condition.In(Dimension.CATEGORY, Set.of("SIGNAL", "CRIMINAL_JUSTICE", "THIRD_PARTY")),
                         new Condition.WindowOpen(NOON)));
+    }
+
+    private static Rule rule(String id, Effect effect, Map<Dimension, Set<String>> terms, Obligation... obligations) {
+        return new Rule(id, effect, Set.of(), terms, false, Emergency.ANY, Set.of(obligations), Citation.NONE);
+    }
+
+    private static PolicyEngine engine(List<Guard> guards, Rule... rules) {
+        return new PolicyEngine(new Rulebook("book", 1, NOON, ProductVocabulary.vocabulary(), List.of(rules)), guards);
+    }
+
+    @Test
+    void a_rule_with_one_unknown_word_is_refused_wherever_it_stands() {
+        var vocabulary = ProductVocabulary.vocabulary();
+        var term = rule("R1", Effect.PERMIT, Map.of(Dimension.CATEGORY, Set.of("GOSSIP")));
+        thenThrownBy(() -> new Rulebook("book", 1, NOON, vocabulary, List.of(term)))
+                .hasMessageContaining("Rule 'R1'")
+                .hasMessageContaining("GOSSIP");
+        var purpose = new Rule(
+                "R2", Effect.PERMIT, Set.of("CURIOSITY"), Map.of(), false, Emergency.ANY, Set.of(), Citation.NONE);
+        thenThrownBy(() -> new Rulebook("book", 1, NOON, vocabulary, List.of(purpose)))
+                .hasMessageContaining("Rule 'R2'")
+                .hasMessageContaining("CURIOSITY");
+    }
+
+    @Test
+    void a_guard_may_speak_of_alternatives_and_of_everything_and_not_of_the_window() {
+        var everything = rule("R1", Effect.PERMIT, Map.of());
+        var either = new Guard(
+                "either",
+                Reason.RESTRICTED_PROCESSING,
+                Condition.anyOf(
+                        new Condition.HasFlag(Flag.RESTRICTED),
+                        new Condition.In(Dimension.CATEGORY, Set.of(DataCategory.HEALTH.name()))));
+        var guarded = engine(List.of(either), everything);
+        then(guarded.decide(Facts.of().with(DataCategory.PLAN).at(NOON).build()).permitted())
+                .isTrue();
+        then(guarded.decide(Facts.of().with(DataCategory.HEALTH).at(NOON).build())
+                        .permitted())
+                .isFalse();
+        then(guarded.decide(Facts.of().flag(Flag.RESTRICTED).at(NOON).build()).permitted())
+                .isFalse();
+        var facts = Facts.of().at(NOON).build();
+        then(engine(List.of(new Guard("all", Reason.RESTRICTED_PROCESSING, Condition.always())), everything)
+                        .decide(facts)
+                        .permitted())
+                .isFalse();
+        then(engine(List.of(new Guard("none", Reason.RESTRICTED_PROCESSING, Condition.never())), everything)
+                        .decide(facts)
+                        .permitted())
+                .isTrue();
+        var window = new Guard("window", Reason.RESTRICTED_PROCESSING, new Condition.WindowOpen(NOON));
+        thenThrownBy(() -> engine(List.of(window), everything)).hasMessageContaining("only rules can");
+    }
+
+    @Test
+    void an_obligation_that_cannot_be_met_names_the_rules_that_demand_it_and_no_other() {
+        var engine = engine(
+                List.of(),
+                rule("R1", Effect.PERMIT, Map.of()),
+                rule("R2", Effect.PERMIT, Map.of(), Obligation.MASK_BSN),
+                rule("R3", Effect.PERMIT, Map.of(), Obligation.INITIALS_ONLY));
+        var decision = engine.decide(
+                Facts.of().at(NOON).canMeet(Set.of(Obligation.INITIALS_ONLY)).build());
+        then(decision).isInstanceOf(Decision.Deny.class);
+        then(((Decision.Deny) decision).reasons()).containsExactly(Reason.OBLIGATION_UNMET);
+        then(decision.rules()).extracting(Rule::id).containsExactly("R2");
+    }
+
+    @Test
+    void only_purposes_are_proposed_as_the_first_of_two_steps() {
+        // to join and then to be given a share would help, and is not told as a purpose to choose
+        var outside = detective()
+                .with(DataCategory.PLAN)
+                .with(Purpose.CASE_CONFERENCE)
+                .with(ParticipationState.NONE)
+                .with(Relation.NONE)
+                .with(Regime.AVG)
+                .build();
+        then(ENGINE.whatWouldHelp(outside, ProductSteps.all())).isEmpty();
+        then(ENGINE.whatWouldBeginToHelp(outside, ProductSteps.all())).isEmpty();
+    }
+
+    @Test
+    void what_all_alternatives_share_is_said_once() {
+        var engine = engine(
+                List.of(),
+                rule(
+                        "R1",
+                        Effect.PERMIT,
+                        Map.of(Dimension.CATEGORY, Set.of("PLAN"), Dimension.RELATION, Set.of("OWN"))),
+                rule(
+                        "R2",
+                        Effect.PERMIT,
+                        Map.of(
+                                Dimension.CATEGORY,
+                                Set.of("PLAN"),
+                                Dimension.RELATION,
+                                Set.of("SHARED"),
+                                Dimension.GROUND,
+                                Set.of("CONSENT"))));
+        then(engine.filter(Question.of().at(NOON).build()))
+                .isEqualTo(Condition.allOf(
+                        new Condition.In(Dimension.CATEGORY, Set.of("PLAN")),
+                        Condition.anyOf(
+                                new Condition.In(Dimension.RELATION, Set.of("OWN")),
+                                Condition.allOf(
+                                        new Condition.In(Dimension.GROUND, Set.of("CONSENT")),
+                                        new Condition.In(Dimension.RELATION, Set.of("SHARED"))))));
+    }
+
+    @Test
+    void a_rulebook_with_very_many_denials_is_listed_as_permits_without_denials_and_means_the_same() {
+        var rules = new ArrayList<>(List.of(rule("P", Effect.PERMIT, Map.of())));
+        var categories = DataCategory.values();
+        var functions = Function.values();
+        var actions = Action.values();
+        var random = new Random(3);
+        for (int i = 0; i < 60; i++) {
+            rules.add(rule(
+                    "N%02d".formatted(i),
+                    Effect.DENY,
+                    Map.of(
+                            Dimension.CATEGORY,
+                            two(categories, random),
+                            Dimension.FUNCTION,
+                            two(functions, random),
+                            Dimension.ACTION,
+                            two(actions, random))));
+        }
+        var engine = engine(List.of(), rules.toArray(Rule[]::new));
+        var condition = engine.filter(Question.of().at(NOON).build());
+        then(condition).isInstanceOf(Condition.Not.class);
+        for (int i = 0; i < 2_000; i++) {
+            var facts = Facts.of()
+                    .with(categories[random.nextInt(categories.length)])
+                    .with(functions[random.nextInt(functions.length)])
+                    .with(actions[random.nextInt(actions.length)])
+                    .at(NOON)
+                    .build();
+            then(condition.holds(facts)).isEqualTo(engine.decide(facts).permitted());
+        }
+    }
+
+    private static Set<String> two(Enum<?>[] all, Random random) {
+        int first = random.nextInt(all.length);
+        int other = (first + 1 + random.nextInt(all.length - 1)) % all.length;
+        return Set.of(all[first].name(), all[other].name());
+    }
+
+    @Test
+    void a_vocabulary_is_gathered_in_one_go_and_an_emergency_that_is_not_stated_is_none() {
+        var vocabulary = Vocabulary.withPurposes(Purpose.tree())
+                .purposesAre(Purpose.class)
+                .terms(Dimension.GROUND, Ground.class)
+                .terms(Dimension.CATEGORY, List.of("A"))
+                .build();
+        then(vocabulary.terms(Dimension.GROUND)).contains("CONSENT");
+        then(vocabulary.dimensionOf(Purpose.class)).isEqualTo(Dimension.PURPOSE);
+        var facts =
+                Facts.of().emergency(true).without(Dimension.EMERGENCY).at(NOON).build();
+        then(facts.emergency()).isFalse();
     }
 }

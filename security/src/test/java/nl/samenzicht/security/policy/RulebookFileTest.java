@@ -66,6 +66,20 @@ class RulebookFileTest {
     }
 
     @Test
+    void the_last_line_counts_when_the_file_ends_at_its_closing_quote() {
+        var text = (HEADER + ROW).strip();
+        then(read(text.substring(0, text.lastIndexOf(',') + 1) + "\"He said \"\"yes\"\"\"")
+                        .rules())
+                .singleElement()
+                .satisfies(rule -> then(rule.citation().en()).isEqualTo("He said \"yes\""));
+    }
+
+    @Test
+    void an_empty_file_is_told_to_have_no_columns() {
+        then(mistakesIn("")).singleElement().asString().startsWith("Row 1: the columns must be");
+    }
+
+    @Test
     void names_row_and_column_of_every_mistake_at_once() {
         var text = HEADER
                 + ROW.replace("GEZ", "ZIEK")
