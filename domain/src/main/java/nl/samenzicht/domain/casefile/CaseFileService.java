@@ -138,14 +138,7 @@ public class CaseFileService {
         var made = add(command, importing.purpose(), who, importing.at());
         var ids = contents.stream()
                 .map(item -> add(
-                        ItemId.next(),
-                        made.id(),
-                        item.category(),
-                        item.kind(),
-                        item.content(),
-                        Optional.empty(),
-                        who,
-                        importing.at()))
+                        ItemId.next(), made.id(), item.category(), item.kind(), item.content(), who, importing.at()))
                 .map(ItemId::value)
                 .toList();
         var person = caseFiles.of(made.id()).orElseThrow().value();
@@ -320,7 +313,7 @@ public class CaseFileService {
         gate.admit(
                 AccessRequest.of(who, Action.RECORD_ITEM, new ResourceRef.OfSection(id.value(), category), purpose, at)
                         .about(List.of(item.value())));
-        return add(item, id, category, kind, content, Optional.empty(), who, at);
+        return add(item, id, category, kind, content, who, at);
     }
 
     private ItemId add(
@@ -329,7 +322,6 @@ public class CaseFileService {
             DataCategory category,
             ItemKind kind,
             ItemContent content,
-            Optional<String> policeCode,
             ActingProfessional who,
             Instant at) {
         var owner = new KeyHolder(who.agency(), Regime.of(who.agencyType()));
@@ -339,7 +331,7 @@ public class CaseFileService {
                 category,
                 kind,
                 owner,
-                policeCode.or(() -> Optional.ofNullable(content.values().get("policeCode"))),
+                Optional.ofNullable(content.values().get("policeCode")),
                 content,
                 keyHolders.forNewItem(id, category, owner, at),
                 who.professional(),

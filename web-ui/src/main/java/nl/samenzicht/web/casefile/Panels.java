@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import nl.samenzicht.security.database.Outage;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.edge.FailureReference;
-import nl.samenzicht.web.edge.Outage;
+import nl.samenzicht.web.edge.OutageWords;
 
 /** The states that a part of a page can be in besides its content. */
 final class Panels {
@@ -17,7 +18,7 @@ final class Panels {
         var panel = new Div(
                 title(Terms.text("error.failure.title")),
                 new Paragraph(Outage.behind(failure)
-                        .map(Outage::messageKey)
+                        .map(OutageWords::key)
                         .map(Terms::text)
                         .orElseGet(() -> Terms.text("case.failed.text", FailureReference.of(failure)))),
                 new Button(Terms.text("case.failed.again"), click -> again.run()));

@@ -15,6 +15,7 @@ import nl.samenzicht.domain.casefile.ContentNotValid;
 import nl.samenzicht.domain.casefile.FieldError;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.security.database.Outage;
 import nl.samenzicht.security.directory.NotSignedIn;
 import nl.samenzicht.security.ledger.EntryRef;
 import nl.samenzicht.security.policy.Reason;
@@ -75,7 +76,7 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
         var outage = Outage.behind(failure);
         if (outage.isPresent()) {
             return new Problem(503, outage.get() + "_UNAVAILABLE", FailureReference.of(failure))
-                    .saying(say(outage.get().messageKey(), locale))
+                    .saying(say(OutageWords.key(outage.get()), locale))
                     .answer();
         }
         if (failure instanceof WebApplicationException known

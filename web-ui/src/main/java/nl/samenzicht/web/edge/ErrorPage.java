@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import nl.samenzicht.security.database.Outage;
 import nl.samenzicht.web.Words;
 
 /**
@@ -41,7 +42,7 @@ public class ErrorPage extends HttpServlet {
         }
         boolean missing = status == HttpServletResponse.SC_NOT_FOUND;
         String kind = missing ? "missing" : status >= 500 ? "failure" : "refused";
-        var text = words.getString(outage.map(Outage::messageKey).orElse("error." + kind + ".text"));
+        var text = words.getString(outage.map(OutageWords::key).orElse("error." + kind + ".text"));
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         if (fromProgram(request)) {

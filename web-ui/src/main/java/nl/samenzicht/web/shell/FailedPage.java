@@ -10,8 +10,9 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.samenzicht.security.database.Outage;
 import nl.samenzicht.web.edge.FailureReference;
-import nl.samenzicht.web.edge.Outage;
+import nl.samenzicht.web.edge.OutageWords;
 import nl.samenzicht.web.signin.OpenToAll;
 
 /** A page that could not be opened: a sentence and a reference, and nothing else. */
@@ -32,7 +33,7 @@ public class FailedPage extends Div implements HasErrorParameter<Exception>, Has
         reference.addClassName("reference");
         add(
                 new H1(getTranslation("error.failure.title")),
-                new Paragraph(getTranslation(outage.map(Outage::messageKey).orElse("error.failure.text"))),
+                new Paragraph(getTranslation(outage.map(OutageWords::key).orElse("error.failure.text"))),
                 reference);
         return outage.isPresent()
                 ? HttpServletResponse.SC_SERVICE_UNAVAILABLE

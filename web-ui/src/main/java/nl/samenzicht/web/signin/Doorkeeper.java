@@ -14,12 +14,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import nl.samenzicht.security.database.DatabaseHealth;
+import nl.samenzicht.security.database.Outage;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.NotSignedIn;
 import nl.samenzicht.web.Words;
 import nl.samenzicht.web.edge.FailureReference;
 import nl.samenzicht.web.edge.NoPageInAnOutage;
-import nl.samenzicht.web.edge.Outage;
+import nl.samenzicht.web.edge.OutageWords;
 import nl.samenzicht.web.edge.OwnWords;
 
 /**
@@ -111,7 +112,7 @@ public class Doorkeeper {
                 tell(
                         response,
                         words.getString("error.failure.title"),
-                        words.getString(outage.get().messageKey()),
+                        words.getString(OutageWords.key(outage.get())),
                         null);
                 return true;
             }

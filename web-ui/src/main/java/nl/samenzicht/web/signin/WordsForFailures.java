@@ -5,9 +5,10 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import nl.samenzicht.security.database.Outage;
 import nl.samenzicht.security.directory.NotSignedIn;
 import nl.samenzicht.web.edge.FailureReference;
-import nl.samenzicht.web.edge.Outage;
+import nl.samenzicht.web.edge.OutageWords;
 
 /** Says in words that something went wrong on a page, with a reference that finds it in the log, and nothing else. */
 class WordsForFailures implements ErrorHandler {
@@ -27,7 +28,7 @@ class WordsForFailures implements ErrorHandler {
         if (ui == null) {
             return;
         }
-        String key = Outage.behind(failure).map(Outage::messageKey).orElse("error.failure.text");
+        String key = Outage.behind(failure).map(OutageWords::key).orElse("error.failure.text");
         var notification = new Notification(
                 ui.getTranslation(key) + " " + ui.getTranslation("error.reference.label") + " " + reference,
                 SHOWN_MILLIS);

@@ -1,4 +1,4 @@
-package nl.samenzicht.web.edge;
+package nl.samenzicht.security.database;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -9,23 +9,12 @@ import nl.samenzicht.security.ledger.LedgerUnavailable;
 /** What cannot be reached when something fails: then nothing is wrong with what somebody did, and waiting helps. */
 public enum Outage {
     /** The ledger does not take or give lines. */
-    LEDGER("error.ledger.text"),
+    LEDGER,
     /** The database does not answer, or gives no connection. */
-    DATABASE("error.database.text");
+    DATABASE;
 
     /** The class of errors of SQL that stands for 'no connection', ISO 9075. */
     private static final String NO_CONNECTION = "08";
-
-    private final String messageKey;
-
-    Outage(String messageKey) {
-        this.messageKey = messageKey;
-    }
-
-    /** The key of the sentence that says so to people. */
-    public String messageKey() {
-        return messageKey;
-    }
 
     /** Returns what could not be reached; empty when the failure is of another kind. */
     public static Optional<Outage> behind(Throwable failure) {

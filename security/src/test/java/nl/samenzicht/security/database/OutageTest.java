@@ -1,4 +1,4 @@
-package nl.samenzicht.web.edge;
+package nl.samenzicht.security.database;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
