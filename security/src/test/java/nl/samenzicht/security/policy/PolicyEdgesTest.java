@@ -400,6 +400,16 @@ class PolicyEdgesTest {
     }
 
     @Test
+    void what_is_denied_is_cut_out_of_what_is_permitted() {
+        var engine = engine(
+                List.of(),
+                rule("R1", Effect.PERMIT, Map.of(Dimension.CATEGORY, Set.of("PLAN", "HEALTH"))),
+                rule("R2", Effect.DENY, Map.of(Dimension.CATEGORY, Set.of("HEALTH"))));
+        then(engine.filter(Question.of().at(NOON).build()))
+                .isEqualTo(new Condition.In(Dimension.CATEGORY, Set.of("PLAN")));
+    }
+
+    @Test
     void a_rulebook_with_very_many_denials_is_listed_as_permits_without_denials_and_means_the_same() {
         var rules = new ArrayList<>(List.of(rule("P", Effect.PERMIT, Map.of())));
         var categories = DataCategory.values();
