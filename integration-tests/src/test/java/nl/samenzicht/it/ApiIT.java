@@ -147,8 +147,9 @@ class ApiIT {
         // then
         then(refused.status()).isEqualTo(403);
         then(refused.headers().get("content-type")).startsWith("application/problem+json");
-        then(json(refused).get("code").getAsString()).isEqualTo("NO_RULE");
-        then(json(refused).get("detail").getAsString()).startsWith("Het regelboek staat dit");
+        then(json(refused).get("code").getAsString()).isEqualTo("NOT_SHARED");
+        then(json(refused).get("detail").getAsString()).isEqualTo("Dit is niet met u gedeeld.");
+        then(json(refused).getAsJsonArray("help").toString()).contains("REQUEST_SHARE");
         then(json(refused).get("reference").getAsString()).matches("[0-9A-Z]{4}-[0-9A-Z]{2}");
         then(unread.status()).isEqualTo(403);
     }

@@ -30,7 +30,7 @@ final class Person implements AutoCloseable {
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location());
             }
         });
         page.onPageError(error -> complaints.add(error));

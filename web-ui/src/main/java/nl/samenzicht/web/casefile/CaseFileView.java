@@ -237,19 +237,19 @@ class CaseFileView extends Div
         tabs.setVisible(true);
         var emergency = emergencyUntil();
         head.show(overview(), ownEnd(), emergency, acts());
-        Stream.concat(emergency.stream(), ownEnd().stream())
-                .min(Comparator.naturalOrder())
-                .ifPresent(this::clearAt);
+        clearAt(Stream.concat(emergency.stream(), ownEnd().stream()).min(Comparator.naturalOrder()));
         rail.show(overview(), opened);
         showSide();
     }
 
-    /** When the emergency or the participation ends, what it opened leaves the page without anybody doing anything. */
-    private void clearAt(Instant end) {
-        getUI().ifPresent(ui -> {
-            hold(ui);
+    /**
+     * When the emergency or the participation ends, what it opened leaves the page without anybody doing anything. The lease
+     * stays, for it knows which acts of the page itself are still to be told of.
+     */
+    private void clearAt(Optional<Instant> end) {
+        if (lease != null) {
             lease.until(end, sessions);
-        });
+        }
     }
 
     private void showSide() {

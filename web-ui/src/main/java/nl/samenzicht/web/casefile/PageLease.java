@@ -22,6 +22,7 @@ final class PageLease implements LeaseKeeper.Holder {
     private final Page page;
     private final List<Optional<DataCategory>> expected = new ArrayList<>();
     private final List<AutoCloseable> holds = new ArrayList<>();
+    private final List<AutoCloseable> ends = new ArrayList<>();
 
     PageLease(UI ui, CaseFileId caseFile, ActingProfessional who, Page page) {
         this.ui = ui;
@@ -45,9 +46,10 @@ final class PageLease implements LeaseKeeper.Holder {
         void during(Optional<DataCategory> category, Runnable act);
     }
 
-    /** Lets the page be cleared when what opened it ends by itself, such as an emergency. */
-    void until(Instant end, SessionWatch sessions) {
-        holds.add(sessions.at(end, () -> ui.access(() -> page.cleared(Optional.empty()))));
+    /** Lets the page be cleared when what opened it ends by itself, such as an emergency; an end said before counts no more. */
+    void until(Optional<Instant> end, SessionWatch sessions) {
+        close(ends);
+        end.ifPresent(at -> ends.add(sessions.at(at, () -> ui.access(() -> page.cleared(Optional.empty())))));
     }
 
     PageLease hold(LeaseKeeper keeper, SessionWatch sessions) {
@@ -57,14 +59,19 @@ final class PageLease implements LeaseKeeper.Holder {
     }
 
     void release() {
-        for (var hold : holds) {
+        close(holds);
+        close(ends);
+    }
+
+    private void close(List<AutoCloseable> open) {
+        for (var hold : open) {
             try {
                 hold.close();
             } catch (Exception e) {
                 throw new IllegalStateException("the lease on case " + caseFile + " cannot be released", e);
             }
         }
-        holds.clear();
+        open.clear();
     }
 
     /**
