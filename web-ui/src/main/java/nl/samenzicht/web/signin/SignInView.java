@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -64,7 +65,7 @@ class SignInView extends Main implements AfterNavigationObserver, HasDynamicTitl
         notice.getElement().setAttribute("role", "alert");
         step.addClassName("sign-in-step");
         card.addClassName("sign-in-card");
-        card.add(brand(), notice, step, languages());
+        card.add(brand(), notice, step, advice(), languages());
         add(card);
         if (!demo.people().isEmpty()) {
             add(people(demo.people()));
@@ -101,6 +102,14 @@ class SignInView extends Main implements AfterNavigationObserver, HasDynamicTitl
         var line = new Paragraph(getTranslation("signin.page.line"));
         line.addClassName("sign-in-line");
         return new Div(brand, line);
+    }
+
+    private Component advice() {
+        var line = new Paragraph(
+                new Span(getTranslation("advice.link.text") + " "),
+                new Anchor("advice", getTranslation("advice.link.label")));
+        line.addClassName("sign-in-advice");
+        return line;
     }
 
     private Component languages() {
