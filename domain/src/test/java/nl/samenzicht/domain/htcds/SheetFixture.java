@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -75,7 +76,11 @@ final class SheetFixture {
         }
     }
 
+    /** The file; no two are the same, as no two that people save are. */
     byte[] bytes() {
+        workbook.getProperties()
+                .getCoreProperties()
+                .setIdentifier(UUID.randomUUID().toString());
         try (var out = new ByteArrayOutputStream()) {
             workbook.write(out);
             return out.toByteArray();
