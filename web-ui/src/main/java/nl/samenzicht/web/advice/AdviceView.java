@@ -43,9 +43,8 @@ import nl.samenzicht.web.signin.OpenToAll;
 @OpenToAll
 @Route(AdviceView.PATH)
 @StyleSheet("context://advice.css")
-public class AdviceView extends Main implements HasDynamicTitle {
-    /** The address of this page. */
-    public static final String PATH = "advice";
+class AdviceView extends Main implements HasDynamicTitle {
+    static final String PATH = "advice";
 
     private static final long serialVersionUID = 1L;
     private static final String ANY_FORM = "alle";
