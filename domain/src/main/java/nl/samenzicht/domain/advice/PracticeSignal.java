@@ -8,11 +8,10 @@ import java.util.Set;
  * @param code its number, such as {@code NL-09}
  * @param group where one notices it, such as {@code school}
  * @param forms the forms of exploitation with which it is seen, by code; {@code alle} for any
- * @param childrenOnly whether it is a signal with minors only
  * @param nl what is noticed, in Dutch
  * @param en the same in English
  */
-public record PracticeSignal(String code, String group, Set<String> forms, boolean childrenOnly, String nl, String en) {
+public record PracticeSignal(String code, String group, Set<String> forms, String nl, String en) {
     public PracticeSignal {
         forms = Set.copyOf(forms);
     }

@@ -1,10 +1,13 @@
 package nl.samenzicht.domain.advice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,39 +20,23 @@ import java.util.Set;
  */
 public final class PracticeSignals {
     private static final String FILE = "/advice/signals-1.tsv";
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 6;
 
-    private final Map<String, PracticeSignal> byCode;
+    private PracticeSignals() {}
 
-    private PracticeSignals(Map<String, PracticeSignal> byCode) {
-        this.byCode = byCode;
-    }
-
-    /** Reads the signals that the product comes with. */
-    public static PracticeSignals standard() {
-        var byCode = new LinkedHashMap<String, PracticeSignal>();
-        text().lines().skip(1).map(PracticeSignals::signal).forEach(signal -> {
-            if (byCode.put(signal.code(), signal) != null) {
-                throw new IllegalStateException("Signal '%s' stands in '%s' twice".formatted(signal.code(), FILE));
-            }
-        });
-        return new PracticeSignals(Collections.unmodifiableMap(byCode));
-    }
-
-    /** All signals, in the order in which they are shown. */
-    public List<PracticeSignal> all() {
-        return List.copyOf(byCode.values());
+    /** Reads the signals that the product comes with, in the order in which they are shown. */
+    public static List<PracticeSignal> all() {
+        try (var in = PracticeSignals.class.getResourceAsStream(FILE);
+                var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            return lines.lines().skip(1).map(PracticeSignals::signal).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read", e);
+        }
     }
 
     /** The groups with their signals, in the order in which they are shown. */
-    public Map<String, List<PracticeSignal>> byGroup() {
-        var groups = new LinkedHashMap<String, List<PracticeSignal>>();
-        byCode.values().forEach(signal -> groups.merge(signal.group(), List.of(signal), PracticeSignals::both));
-        return groups;
-    }
-
-    private static List<PracticeSignal> both(List<PracticeSignal> some, List<PracticeSignal> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    public static Map<String, List<PracticeSignal>> byGroup() {
+        return all().stream().collect(groupingBy(PracticeSignal::group, LinkedHashMap::new, toList()));
     }
 
     private static PracticeSignal signal(String line) {
@@ -58,15 +45,6 @@ public final class PracticeSignals {
             throw new IllegalStateException(
                     "A line of '%s' has %d columns, not %d: %s".formatted(FILE, cells.length, COLUMNS, line));
         }
-        return new PracticeSignal(
-                cells[0], cells[1], Set.of(cells[2].split(" ")), cells[3].equals("yes"), cells[5], cells[6]);
-    }
-
-    private static String text() {
-        try (var in = PracticeSignals.class.getResourceAsStream(FILE)) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PracticeSignal(cells[0], cells[1], Set.of(cells[2].split(" ")), cells[4], cells[5]);
     }
 }

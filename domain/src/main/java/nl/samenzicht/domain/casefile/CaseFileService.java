@@ -175,8 +175,7 @@ public class CaseFileService {
     @Transactional
     public CasePage list(CaseFilter filter, Purpose purpose, int offset, int limit) {
         var who = current.current();
-        var grant = gate.admit(AccessRequest.of(
-                who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, clock.instant()));
+        var grant = gate.admit(AccessRequest.ofList(who, purpose, clock.instant()));
         var rows = participations.withoutForged(caseFiles.list(grant, filter, offset, limit), who.agency()).stream()
                 .map(file -> new CaseRow(
                         new CaseName(file.id(), file.number(), file.codeName()),

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -192,7 +190,7 @@ public class Items {
                             version,
                             ItemContent.of(vault.open(grant, sealed)),
                             new ProfessionalId(UUID.fromString(first[3].toString())),
-                            instant(first[4])));
+                            InstantConverter.instant(first[4])));
                 }
             });
         }
@@ -202,12 +200,6 @@ public class Items {
     @SuppressWarnings("unchecked")
     private static List<Object[]> rows(List<?> result) {
         return (List<Object[]>) result;
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof LocalDateTime local
-                ? local.toInstant(ZoneOffset.UTC)
-                : ((java.sql.Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 
     private static ItemIdentity identity(Item item, int version) {

@@ -18,6 +18,7 @@ import nl.samenzicht.security.access.Counterpart;
 import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.Flag;
@@ -214,8 +215,10 @@ public class ConsentService {
                 who, Action.CHANGE_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, clock.instant()));
         return mayLift
                 ? consents.blockBy(who.agency(), caseFile)
-                        .map(block ->
-                                new ParentBlock(directory.professional(block.by()), block.since(), block.reason()))
+                        .map(block -> new ParentBlock(
+                                directory.professional(new ProfessionalId(UUID.fromString(block.by()))),
+                                block.since(),
+                                consents.reasonOf(block)))
                 : Optional.empty();
     }
 }

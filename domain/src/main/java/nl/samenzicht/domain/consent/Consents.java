@@ -135,28 +135,18 @@ public class Consents {
                 .anyMatch(block -> block.lifted() == null || !block.sound(macs));
     }
 
-    /** What was recorded with a block. */
-    record Recorded(ProfessionalId by, Instant since, String reason) {}
-
-    /** What this agency recorded with its block that is in force; of a row whose MAC does not fit nothing is believed. */
-    Optional<Recorded> blockBy(AgencyId agency, CaseFileId caseFile) {
+    /** This agency's block that is in force; of a row whose MAC does not fit nothing is believed. */
+    Optional<Block> blockBy(AgencyId agency, CaseFileId caseFile) {
         return blocks("case_id", caseFile.value()).stream()
                 .filter(block -> block.lifted() == null && block.sound(macs))
                 .filter(block -> block.agency().equals(agency.value().toString()))
-                .findFirst()
-                .map(this::recorded);
+                .findFirst();
     }
 
-    private Recorded recorded(Block block) {
-        var row =
-                (Object[]) store.createNativeQuery("select blocked_at, sealed_reason from blocked_parent where id = ?")
-                        .setParameter(1, block.id())
-                        .getSingleResult();
-        var reason = sealer.open(BLOCKED_PARENT + ":" + block.id(), (byte[]) row[1]);
-        return new Recorded(
-                new ProfessionalId(UUID.fromString(block.by())),
-                ((java.sql.Timestamp) row[0]).toLocalDateTime().toInstant(java.time.ZoneOffset.UTC),
-                new String(reason, java.nio.charset.StandardCharsets.UTF_8));
+    String reasonOf(Block block) {
+        return new String(
+                sealer.open(BLOCKED_PARENT + ":" + block.id(), block.sealedReason()),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     void blockParent(UUID number, CaseFileId caseFile, String reason, ProfessionalId by, AgencyId agency, Instant at) {
@@ -202,13 +192,15 @@ public class Consents {
     }
 
     /** A row of the blocks. */
-    private record Block(
+    record Block(
             String id,
             CaseFileId caseFile,
             String by,
             String agency,
             @Nullable String lifted,
-            byte[] mac) {
+            byte[] mac,
+            Instant since,
+            byte[] sealedReason) {
         boolean sound(RowMac macs) {
             return macs.matches(mac, blockedFields(id, caseFile, by, agency, lifted));
         }
@@ -217,7 +209,8 @@ public class Consents {
     private List<Block> blocks(String column, UUID value) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = store.createNativeQuery("select id, case_id, blocked_by, blocked_by_agency,"
-                        + " date_format(lifted_at, '%Y%m%d%H%i%s%f'), mac from blocked_parent where " + column + " = ?")
+                        + " date_format(lifted_at, '%Y%m%d%H%i%s%f'), mac, blocked_at, sealed_reason from blocked_parent where "
+                        + column + " = ?")
                 .setParameter(1, value.toString())
                 .getResultList();
         return rows.stream()
@@ -227,7 +220,9 @@ public class Consents {
                         row[2].toString(),
                         row[3].toString(),
                         (String) row[4],
-                        (byte[]) row[5]))
+                        (byte[]) row[5],
+                        InstantConverter.instant(row[6]),
+                        (byte[]) row[7]))
                 .toList();
     }
 

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
@@ -37,7 +35,7 @@ public class ImportedFiles {
                 .setParameter(2, sha256(file))
                 .getResultStream()
                 .findFirst()
-                .map(ImportedFiles::instant);
+                .map(InstantConverter::instant);
     }
 
     void remember(ActingProfessional who, byte[] file, int cases, Instant at) {
@@ -50,12 +48,6 @@ public class ImportedFiles {
                 .setParameter(5, who.professional().value().toString())
                 .setParameter(6, InstantConverter.column(at))
                 .executeUpdate();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof LocalDateTime local
-                ? local.toInstant(ZoneOffset.UTC)
-                : ((java.sql.Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 
     private static byte[] sha256(byte[] file) {

@@ -16,10 +16,8 @@ import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.ParticipationState;
 import nl.samenzicht.security.policy.Purpose;
 
@@ -62,12 +60,7 @@ public class DueActions {
     /** The open actions for one's own agency in cases that it takes part in, first due first, at most 200. */
     @Transactional
     public List<Due> open(Purpose purpose) {
-        return open(gate.admit(AccessRequest.of(
-                current.current(),
-                Action.LIST_CASES,
-                new ResourceRef.OfAgency(DataCategory.CASE_HEADER),
-                purpose,
-                clock.instant())));
+        return open(gate.admit(AccessRequest.ofList(current.current(), purpose, clock.instant())));
     }
 
     /** The same as a part of a list, or of the card of one case, that was admitted once for all its parts. */

@@ -134,12 +134,7 @@ public class RequestService {
     /** The requests of one's own agency in cases that it takes part in. */
     @Transactional
     public Requests of(Purpose purpose) {
-        var list = gate.admit(AccessRequest.of(
-                current.current(),
-                Action.LIST_CASES,
-                new ResourceRef.OfAgency(DataCategory.CASE_HEADER),
-                purpose,
-                clock.instant()));
+        var list = gate.admit(AccessRequest.ofList(current.current(), purpose, clock.instant()));
         return new Requests(waiting(list), sent(list));
     }
 

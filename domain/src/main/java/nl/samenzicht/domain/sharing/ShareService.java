@@ -464,8 +464,7 @@ public class ShareService {
     public List<ShareView> directory(Purpose purpose) {
         var who = current.current();
         var at = clock.instant();
-        return directory(gate.admit(AccessRequest.of(
-                who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at)));
+        return directory(gate.admit(AccessRequest.ofList(who, purpose, at)));
     }
 
     /** The same as a part of a list that was admitted once for all its parts. */

@@ -2,6 +2,7 @@ package nl.samenzicht.domain.store;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -24,5 +25,11 @@ public class InstantConverter implements AttributeConverter<Instant, LocalDateTi
     /** The column's value of an instant, for queries that are written out. */
     public static LocalDateTime column(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The instant of a column's value, for queries that are written out; the driver gives either kind. */
+    public static Instant instant(Object column) {
+        var local = column instanceof LocalDateTime given ? given : ((Timestamp) column).toLocalDateTime();
+        return local.toInstant(ZoneOffset.UTC);
     }
 }

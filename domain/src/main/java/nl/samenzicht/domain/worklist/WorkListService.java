@@ -14,10 +14,7 @@ import nl.samenzicht.domain.sharing.ShareView;
 import nl.samenzicht.domain.worklist.WorkList.DueAction;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.CurrentProfessional;
-import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /** Gathers what waits for the professional who asks. */
@@ -56,12 +53,7 @@ public class WorkListService {
     /** Returns what waits, most urgent first in each part; one look, on record as one. */
     @Transactional
     public WorkList of(Purpose purpose) {
-        var list = gate.admit(AccessRequest.of(
-                current.current(),
-                Action.LIST_CASES,
-                new ResourceRef.OfAgency(DataCategory.CASE_HEADER),
-                purpose,
-                clock.instant()));
+        var list = gate.admit(AccessRequest.ofList(current.current(), purpose, clock.instant()));
         var today = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
         return new WorkList(
                 shares.directory(list).stream().filter(ShareView::mayAnswer).toList(),

@@ -2,6 +2,7 @@ package nl.samenzicht.domain.advice;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenzicht.domain.advice.Doubt.Answer;
@@ -33,7 +34,7 @@ class DoubtTest {
     })
     void points_where_the_law_does(
             Answer exploited, Answer pressed, Answer minor, Answer border, int signals, Direction direction) {
-        var noticed = PracticeSignals.standard().all().stream()
+        var noticed = PracticeSignals.all().stream()
                 .limit(signals)
                 .map(PracticeSignal::code)
                 .collect(Collectors.toSet());
@@ -55,14 +56,14 @@ class DoubtTest {
 
     @Test
     void there_are_forty_eight_signals_of_practice_each_in_both_languages() {
-        var signals = PracticeSignals.standard();
-        then(signals.all()).hasSize(48).allSatisfy(signal -> {
+        then(PracticeSignals.all()).hasSize(48).doesNotHaveDuplicates().allSatisfy(signal -> {
             then(signal.in("nl")).isNotBlank();
             then(signal.in("en")).isNotBlank().isNotEqualTo(signal.in("nl"));
             then(signal.forms()).isNotEmpty();
         });
-        then(signals.byGroup()).hasSize(9);
-        then(signals.byGroup().values().stream().mapToInt(java.util.List::size).sum())
+        then(PracticeSignals.all()).extracting(PracticeSignal::code).doesNotHaveDuplicates();
+        then(PracticeSignals.byGroup()).hasSize(9);
+        then(PracticeSignals.byGroup().values().stream().mapToInt(List::size).sum())
                 .isEqualTo(48);
     }
 }

@@ -169,15 +169,21 @@ class CaseFileStoryTest {
         then(section.items()).hasSize(1);
     }
 
-    @Test
-    void one_look_at_a_card_or_at_what_waits_is_one_line() {
-        // given
+    /** A case in which the carer takes part and is offered the situation, with the words 'Graag uw blik'. */
+    private CaseFileId caseWithAnOffer() {
         var file = openedCase();
         invited(file, world.carer, Purpose.SUPPORT);
         var item =
                 recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Logeert bij een vriendin"));
         var draft = draft(file, DataCategory.SITUATION, item, world.carer);
         world.as(world.coordinator, () -> world.shares.offer(draft));
+        return file;
+    }
+
+    @Test
+    void one_look_at_a_card_or_at_what_waits_is_one_line() {
+        // given
+        var file = caseWithAnOffer();
         var before = lines();
         // when
         var card = world.as(world.carer, () -> world.cards.read(file, Purpose.SUPPORT));
@@ -225,12 +231,7 @@ class CaseFileStoryTest {
     @Test
     void what_is_written_with_a_share_or_a_request_is_for_who_could_read_the_data() {
         // given
-        var file = openedCase();
-        invited(file, world.carer, Purpose.SUPPORT);
-        var item =
-                recorded(file, world.coordinator, DataCategory.SITUATION, Map.of("living", "Logeert bij een vriendin"));
-        var draft = draft(file, DataCategory.SITUATION, item, world.carer);
-        world.as(world.coordinator, () -> world.shares.offer(draft));
+        var file = caseWithAnOffer();
         world.as(
                 world.carer,
                 () -> world.requests.ask(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /**
@@ -41,6 +42,11 @@ public record AccessRequest(
     public static AccessRequest of(
             ActingProfessional who, Action action, ResourceRef resource, Purpose purpose, Instant at) {
         return new AccessRequest(who, action, resource, purpose, at, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Asks for a list over the cases of one's own agency. */
+    public static AccessRequest ofList(ActingProfessional who, Purpose purpose, Instant at) {
+        return of(who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at);
     }
 
     /** The same question about another act. */

@@ -1,5 +1,6 @@
 package nl.samenzicht.security.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -50,35 +52,21 @@ public class Looks {
         if (categories.isEmpty()) {
             return List.of();
         }
-        var marks = categories.stream().map(each -> "?").collect(Collectors.joining(","));
         var sql = "select e.at, e.agency, e.category, e.code from ledger_index x join ledger_entry e on e.seq = x.seq"
                 + " where x.agency = ? and x.case_id = ? and x.as_holder and not x.as_actor"
                 + " and e.outcome = 'PERMITTED' and e.life_cycle = 'R' and e.agency is not null"
-                + " and e.category in (" + marks + ")"
+                + " and e.category in (" + marks(categories) + ")"
                 + " order by x.at desc, x.seq desc limit ?";
-        try (var connection = ledger.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            int position = 1;
-            statement.setString(position++, owner.value().toString());
-            statement.setString(position++, caseFile.toString());
-            for (var category : categories) {
-                statement.setString(position++, category);
-            }
-            statement.setInt(position, most);
-            var looks = new ArrayList<LookOfOthers>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    looks.add(new LookOfOthers(
-                            rows.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            new AgencyId(UUID.fromString(rows.getString(2))),
-                            rows.getString(3),
-                            new EntryCode(rows.getString(4))));
-                }
-            }
-            return looks;
-        } catch (SQLException unreadable) {
-            throw new LedgerUnavailable("The looks at case %s cannot be read".formatted(caseFile), unreadable);
-        }
+        var parameters =
+                Stream.concat(Stream.of(owner.value(), caseFile), Stream.concat(categories.stream(), Stream.of(most)));
+        return rows(
+                sql,
+                parameters,
+                row -> new LookOfOthers(
+                        at(row),
+                        new AgencyId(UUID.fromString(row.getString(2))),
+                        row.getString(3),
+                        new EntryCode(row.getString(4))));
     }
 
     /**
@@ -90,30 +78,50 @@ public class Looks {
         if (items.isEmpty()) {
             return List.of();
         }
-        var marks = items.stream().map(item -> "?").collect(Collectors.joining(","));
         var sql = "select distinct e.at, e.professional, e.code from ledger_item i join ledger_entry e on e.seq = i.seq"
-                + " where i.item in (" + marks + ") and e.agency = ? and e.outcome = 'PERMITTED' and e.life_cycle = 'R'"
+                + " where i.item in (" + marks(items)
+                + ") and e.agency = ? and e.outcome = 'PERMITTED' and e.life_cycle = 'R'"
                 + " and e.professional is not null and e.at >= ? order by e.at desc limit 200";
+        var parameters =
+                Stream.concat(items.stream(), Stream.of(by.value(), LocalDateTime.ofInstant(since, ZoneOffset.UTC)));
+        return rows(
+                sql,
+                parameters,
+                row -> new Look(
+                        at(row),
+                        new ProfessionalId(UUID.fromString(row.getString(2))),
+                        new EntryCode(row.getString(3))));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Makes one look of the row that a result stands at. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rows(String sql, Stream<?> parameters, Reading<T> reading) {
         try (var connection = ledger.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             int position = 1;
-            for (var item : items) {
-                statement.setString(position++, item.toString());
+            for (var parameter : parameters.toList()) {
+                statement.setObject(position++, parameter instanceof UUID id ? id.toString() : parameter);
             }
-            statement.setString(position++, by.value().toString());
-            statement.setObject(position, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
-            var looks = new ArrayList<Look>();
+            var looks = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    looks.add(new Look(
-                            rows.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            new ProfessionalId(UUID.fromString(rows.getString(2))),
-                            new EntryCode(rows.getString(3))));
+                    looks.add(reading.of(rows));
                 }
             }
             return looks;
         } catch (SQLException unreadable) {
-            throw new LedgerUnavailable("The looks at %d items cannot be read".formatted(items.size()), unreadable);
+            throw new LedgerUnavailable("The looks at items cannot be read", unreadable);
         }
+    }
+
+    private static String marks(Collection<?> of) {
+        return of.stream().map(each -> "?").collect(Collectors.joining(","));
     }
 }

@@ -42,6 +42,10 @@ class PolicyEdgesTest {
                 .flag(Flag.SECOND_FACTOR);
     }
 
+    private static Facts.Builder planOfOthers() {
+        return detective().with(DataCategory.PLAN).with(Relation.NONE).with(Regime.AVG);
+    }
+
     @Test
     void what_speaks_another_vocabulary_is_not_answered() {
         var elsewhere = World.of(new Random(1));
@@ -82,12 +86,8 @@ class PolicyEdgesTest {
 
     @Test
     void a_purpose_is_proposed_when_asking_for_it_is_the_first_of_two_steps() {
-        // identity is not for the investigation, and for the case conference somebody must share it
-        var shut = detective()
-                .with(DataCategory.PLAN)
-                .with(Relation.NONE)
-                .with(Regime.AVG)
-                .build();
+        // a plan is not for the investigation, and for the case conference somebody must share it
+        var shut = planOfOthers().build();
         then(ENGINE.whatWouldHelp(shut, ProductSteps.all())).isEmpty();
         then(ENGINE.whatWouldBeginToHelp(shut, ProductSteps.all())).allSatisfy(step -> {
             then(step.kind()).isEqualTo(Step.Kind.ASK_FOR_PURPOSE);
@@ -360,12 +360,9 @@ class PolicyEdgesTest {
     @Test
     void only_purposes_are_proposed_as_the_first_of_two_steps() {
         // to join and then to be given a share would help, and is not told as a purpose to choose
-        var outside = detective()
-                .with(DataCategory.PLAN)
+        var outside = planOfOthers()
                 .with(Purpose.CASE_CONFERENCE)
                 .with(ParticipationState.NONE)
-                .with(Relation.NONE)
-                .with(Regime.AVG)
                 .build();
         then(ENGINE.whatWouldHelp(outside, ProductSteps.all())).isEmpty();
         then(ENGINE.whatWouldBeginToHelp(outside, ProductSteps.all())).isEmpty();

@@ -1,7 +1,6 @@
 package nl.samenzicht.web.advice;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -32,7 +31,6 @@ import nl.samenzicht.domain.advice.Doubt;
 import nl.samenzicht.domain.advice.Doubt.Answer;
 import nl.samenzicht.domain.advice.PracticeSignal;
 import nl.samenzicht.domain.advice.PracticeSignals;
-import nl.samenzicht.web.Words;
 import nl.samenzicht.web.signin.Languages;
 import nl.samenzicht.web.signin.OpenToAll;
 
@@ -81,11 +79,7 @@ class AdviceView extends Main implements HasDynamicTitle {
         mark.addClassName("brand-mark");
         var brand = new Anchor("", mark, new Span(getTranslation("app.name")));
         brand.addClassName("advice-brand");
-        boolean dutch = "nl".equals(getLocale().getLanguage());
-        var language = new Button(getTranslation("shell.language.other"), click -> {
-            Languages.choose(dutch ? Words.ENGLISH : Words.DUTCH);
-            UI.getCurrent().getPage().reload();
-        });
+        var language = new Button(getTranslation("shell.language.other"), click -> Languages.chooseOther());
         language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var top = new Div(brand, language);
         top.addClassName("advice-top");
@@ -130,8 +124,8 @@ class AdviceView extends Main implements HasDynamicTitle {
         var section = new Section(
                 new H2(getTranslation("advice.signals.title")), new Paragraph(getTranslation("advice.signals.hint")));
         section.addClassNames("panel", "advice-signals");
-        var language = "nl".equals(getLocale().getLanguage()) ? "nl" : "en";
-        PracticeSignals.standard().byGroup().forEach((group, signals) -> {
+        var language = Languages.isDutch() ? "nl" : "en";
+        PracticeSignals.byGroup().forEach((group, signals) -> {
             var name = getTranslation("advice.group." + group);
             var choices = new CheckboxGroup<PracticeSignal>();
             choices.setItems(signals);

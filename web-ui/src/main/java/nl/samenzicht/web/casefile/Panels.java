@@ -17,14 +17,18 @@ final class Panels {
     static Component failed(RuntimeException failure, Runnable again) {
         var panel = new Div(
                 title(Terms.text("error.failure.title")),
-                new Paragraph(Outage.behind(failure)
-                        .map(OutageWords::key)
-                        .map(Terms::text)
-                        .orElseGet(() -> Terms.text("case.failed.text", FailureReference.of(failure)))),
+                new Paragraph(words(failure, FailureReference.of(failure))),
                 new Button(Terms.text("case.failed.again"), click -> again.run()));
         panel.addClassNames("case-state", "case-failed");
         panel.getElement().setAttribute("role", "alert");
         return panel;
+    }
+
+    private static String words(RuntimeException failure, String reference) {
+        return Outage.behind(failure)
+                .map(outage -> Terms.text(OutageWords.key(outage)) + " " + Terms.text("error.reference.label") + " "
+                        + reference)
+                .orElseGet(() -> Terms.text("case.failed.text", reference));
     }
 
     /** What was shown here was taken away; neutral about why, with the way to look again. */

@@ -2,7 +2,6 @@ package nl.samenzicht.web.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -27,7 +26,6 @@ import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.HeldFunction;
-import nl.samenzicht.web.Words;
 import nl.samenzicht.web.signin.Languages;
 import nl.samenzicht.web.signin.SessionActions;
 
@@ -138,11 +136,7 @@ public class MainLayout extends AppLayout {
             }
         }
         menu.addItem(getTranslation("shell.account.label"), click -> actions.openAccount());
-        boolean dutch = "nl".equals(UI.getCurrent().getLocale().getLanguage());
-        menu.addItem(getTranslation("shell.language.other"), click -> {
-            Languages.choose(dutch ? Words.ENGLISH : Words.DUTCH);
-            UI.getCurrent().getPage().reload();
-        });
+        menu.addItem(getTranslation("shell.language.other"), click -> Languages.chooseOther());
         menu.addItem(
                 getTranslation("shell.theme.other"),
                 click -> getElement().executeJs("window.samenzichtTheme && window.samenzichtTheme.toggle()"));

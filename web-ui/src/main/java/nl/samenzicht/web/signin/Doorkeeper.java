@@ -107,12 +107,12 @@ public class Doorkeeper {
                 if (outage.isEmpty()) {
                     throw failure;
                 }
-                FailureReference.of(failure);
                 var words = Words.bundle(session.getLocale());
                 tell(
                         response,
                         words.getString("error.failure.title"),
-                        words.getString(OutageWords.key(outage.get())),
+                        words.getString(OutageWords.key(outage.get())) + " " + words.getString("error.reference.label")
+                                + " " + FailureReference.of(failure),
                         null);
                 return true;
             }

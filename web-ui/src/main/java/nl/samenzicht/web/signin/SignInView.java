@@ -37,7 +37,6 @@ import nl.samenzicht.security.signin.DemoAccounts;
 import nl.samenzicht.security.signin.PendingSignIn;
 import nl.samenzicht.security.signin.SignIn;
 import nl.samenzicht.security.signin.SignInStep;
-import nl.samenzicht.web.Words;
 
 /** The way in, step by step on one page: password, second factor, function. */
 @OpenToAll
@@ -113,11 +112,7 @@ class SignInView extends Main implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private Component languages() {
-        boolean dutch = "nl".equals(getLocale().getLanguage());
-        var other = new Button(getTranslation("shell.language.other"), click -> {
-            Languages.choose(dutch ? Words.ENGLISH : Words.DUTCH);
-            UI.getCurrent().getPage().reload();
-        });
+        var other = new Button(getTranslation("shell.language.other"), click -> Languages.chooseOther());
         other.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         other.addClassName("sign-in-language");
         return other;
