@@ -31,7 +31,7 @@ public final class ContentCheck {
     private static final Pattern PHONE = Pattern.compile("\\+?\\d{8,15}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]{2,}");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
-    private static final Pattern PLAN_KEY = Pattern.compile("[a-zA-Z]{1,40}");
+    private static final Pattern OWN_KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,39}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> UNKNOWN_OR_STATELESS = Set.of("XX", "XS");
@@ -58,8 +58,8 @@ public final class ContentCheck {
         }
         if (kind == ItemKind.NOTE) {
             checkNote(typed, values, errors);
-        } else if (kind == ItemKind.GOAL || kind == ItemKind.SCORE) {
-            checkPlan(typed, values, errors);
+        } else if (kind.hasOwnForm()) {
+            checkOwnForm(typed, values, errors);
         } else {
             for (var field : catalogue.of(category)) {
                 var value = typed.get(field.key());
@@ -80,10 +80,10 @@ public final class ContentCheck {
         return new ItemContent(values);
     }
 
-    /** What a plan means is checked by the plan itself; here only that it is text of a bearable size. */
-    private static void checkPlan(Map<String, String> typed, Map<String, String> values, List<FieldError> errors) {
+    /** What it means is checked by whoever keeps the form; here only that it is text of a bearable size. */
+    private static void checkOwnForm(Map<String, String> typed, Map<String, String> values, List<FieldError> errors) {
         typed.forEach((key, value) -> {
-            if (!PLAN_KEY.matcher(key).matches()) {
+            if (!OWN_KEY.matcher(key).matches()) {
                 errors.add(FieldError.of(key, "field.error.unknown-field"));
             } else if (value != null && value.length() > FieldType.LONG_TEXT.longest()) {
                 errors.add(FieldError.of(key, "field.error.too-long", FieldType.LONG_TEXT.longest()));

@@ -9,5 +9,16 @@ public enum ItemKind {
     /** A goal of the support plan with its actions and evaluations. */
     GOAL,
     /** Scores of the life domains at one moment. */
-    SCORE
+    SCORE,
+    /** Indicators with the conclusion that a person drew from them. */
+    ASSESSMENT,
+    /** The steps of the Meldcode that a professional took or skipped. */
+    MELDCODE,
+    /** A signal that is being written and was not sent yet. */
+    DRAFT;
+
+    /** Whether what it holds is no field of the category, but a form of its own. */
+    public boolean hasOwnForm() {
+        return this == GOAL || this == SCORE || this == ASSESSMENT || this == MELDCODE || this == DRAFT;
+    }
 }

@@ -1,0 +1,167 @@
+package nl.samenzicht.domain.indicator;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenzicht.domain.casefile.ContentNotValid;
+import nl.samenzicht.domain.casefile.FieldError;
+import nl.samenzicht.domain.indicator.Observation.Answer;
+import nl.samenzicht.domain.indicator.Observation.Manner;
+import nl.samenzicht.domain.indicator.Observation.Reliability;
+
+/**
+ * An assessment of one person's situation at one moment: what is known of each indicator, and what a person concludes from it.
+ *
+ * @param setVersion the version of the indicators that it was made with
+ * @param profile the list that it was weighed by
+ * @param ageBasis on what it rests that somebody is a minor or an adult; empty when nobody said
+ * @param observations one for each indicator that was asked about
+ * @param conclusion what a person concludes; required (AVG art. 22: no decision by a score alone)
+ * @param reason why, in that person's words; required
+ */
+public record Assessment(
+        int setVersion,
+        Profile profile,
+        Optional<AgeBasis> ageBasis,
+        List<Observation> observations,
+        Conclusion conclusion,
+        String reason) {
+
+    /** The fewest characters in which a reason can be given. */
+    public static final int SHORTEST_REASON = 20;
+
+    private static final int LONGEST_REASON = 5_000;
+    private static final int LONGEST_SOURCE = 200;
+    private static final String SET = "set";
+    private static final String PROFILE = "profile";
+    private static final String AGE_BASIS = "ageBasis";
+    private static final String CONCLUSION = "conclusion";
+    private static final String REASON = "reason";
+    private static final String OBSERVATION = "i";
+    private static final int PARTS = 5;
+
+    public Assessment {
+        requireNonNull(profile, "profile");
+        requireNonNull(conclusion, "conclusion");
+        requireNonNull(reason, "reason");
+        observations = List.copyOf(observations);
+    }
+
+    /** On what an age rests. */
+    public enum AgeBasis {
+        DOCUMENT,
+        OWN_STATEMENT,
+        ESTIMATE
+    }
+
+    /** What the observations add up to. */
+    public Score score() {
+        return Score.of(IndicatorSet.version(setVersion), profile, observations);
+    }
+
+    /**
+     * Returns the assessment as values to record.
+     *
+     * @throws ContentNotValid with everything that is wrong: a reason that is too short, a day that is yet to come
+     */
+    public Map<String, String> values(LocalDate today) {
+        var errors = new ArrayList<FieldError>();
+        if (reason.strip().length() < SHORTEST_REASON) {
+            errors.add(new FieldError(REASON, "assessment.error.reason-short", List.of(SHORTEST_REASON)));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            errors.add(new FieldError(REASON, "field.error.too-long", List.of(LONGEST_REASON)));
+        }
+        var set = IndicatorSet.version(setVersion);
+        var codes = new LinkedHashSet<String>();
+        for (var observation : observations) {
+            if (set.find(observation.code()).isEmpty() || !codes.add(observation.code())) {
+                errors.add(new FieldError(observation.code(), "field.error.unknown-field", List.of()));
+            }
+            if (observation.on().filter(today::isBefore).isPresent()) {
+                errors.add(new FieldError(
+                        observation.code(), "assessment.error.day-to-come", List.of(observation.code())));
+            }
+            if (observation.source().length() > LONGEST_SOURCE) {
+                errors.add(new FieldError(observation.code(), "field.error.too-long", List.of(LONGEST_SOURCE)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new ContentNotValid(errors);
+        }
+        var values = new LinkedHashMap<String, String>();
+        values.put(SET, Integer.toString(setVersion));
+        values.put(PROFILE, profile.name());
+        ageBasis.ifPresent(basis -> values.put(AGE_BASIS, basis.name()));
+        values.put(CONCLUSION, conclusion.name());
+        values.put(REASON, reason.strip());
+        observations.forEach(observation -> values.put(key(observation.code()), written(observation)));
+        return values;
+    }
+
+    /**
+     * Reads an assessment that was recorded.
+     *
+     * @throws IllegalArgumentException when these are not the values of an assessment
+     */
+    public static Assessment of(Map<String, String> values) {
+        var observations = new ArrayList<Observation>();
+        values.forEach((key, value) -> {
+            if (key.matches(OBSERVATION + "[A-Z]{2}\\d{2}")) {
+                observations.add(read(key.substring(1, 3) + "-" + key.substring(3), value));
+            }
+        });
+        return new Assessment(
+                Integer.parseInt(values.getOrDefault(SET, "")),
+                Profile.valueOf(values.getOrDefault(PROFILE, "")),
+                Optional.ofNullable(values.get(AGE_BASIS)).map(AgeBasis::valueOf),
+                observations,
+                Conclusion.valueOf(values.getOrDefault(CONCLUSION, "")),
+                values.getOrDefault(REASON, ""));
+    }
+
+    private static String key(String code) {
+        return OBSERVATION + code.replace("-", "");
+    }
+
+    /** Answer, manner, reliability, day and source with bars between them; what was not said is left blank. */
+    private static String written(Observation observation) {
+        return String.join(
+                "|",
+                observation.answer().name(),
+                observation.manner().map(Enum::name).orElse(""),
+                observation.reliability().map(Enum::name).orElse(""),
+                observation.on().map(LocalDate::toString).orElse(""),
+                observation.source().strip());
+    }
+
+    private static Observation read(String code, String written) {
+        var parts = written.split("\\|", PARTS);
+        if (parts.length != PARTS) {
+            throw new IllegalArgumentException(
+                    "observation of '%s' has %d parts, not %d".formatted(code, parts.length, PARTS));
+        }
+        try {
+            return new Observation(
+                    code,
+                    Answer.valueOf(parts[0]),
+                    said(parts[1]).map(Manner::valueOf),
+                    said(parts[2]).map(Reliability::valueOf),
+                    said(parts[3]).map(LocalDate::parse),
+                    parts[4]);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("observation of '%s' has no readable day".formatted(code), e);
+        }
+    }
+
+    private static Optional<String> said(String part) {
+        return Optional.of(part).filter(text -> !text.isEmpty());
+    }
+}
