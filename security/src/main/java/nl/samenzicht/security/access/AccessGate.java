@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,9 +69,12 @@ import nl.samenzicht.security.policy.Step;
  */
 public class AccessGate {
 
-    /** Acts on a case as a whole that belong to the agency that leads it. */
-    private static final Set<Action> NEEDS_LEAD =
-            EnumSet.of(Action.CHANGE_CASE, Action.CLOSE_CASE, Action.INVITE_PARTY, Action.MOVE_LEAD);
+    /** Acts on a case or a signal as a whole that belong to the agency that leads or assesses it. */
+    private static final Set<Action> NEEDS_LEAD = EnumSet.of(
+            Action.CHANGE_CASE, Action.CLOSE_CASE, Action.INVITE_PARTY, Action.MOVE_LEAD, Action.TRIAGE_SIGNAL);
+
+    /** Acts that give items to another agency, which must be able to receive them. */
+    private static final Set<Action> DISCLOSURES = EnumSet.of(Action.SHARE_ITEM, Action.SEND_SIGNAL);
 
     /** Categories of which it must not even show that others keep something. */
     private static final Set<DataCategory> SILENT =
@@ -423,7 +427,7 @@ public class AccessGate {
 
     private Verdict judge(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
         return switch (request.action()) {
-            case VIEW_SECTION, CHANGE_ITEM, EXPORT, SHARE_ITEM -> judgeItems(engine, request, facts);
+            case VIEW_SECTION, CHANGE_ITEM, EXPORT, SHARE_ITEM, SEND_SIGNAL -> judgeItems(engine, request, facts);
             default -> judgeWhole(engine, request, facts);
         };
     }
@@ -462,7 +466,8 @@ public class AccessGate {
      * in several ways opens in the one that permits; of several, in the one that leaves out least.
      */
     private Verdict judgeItems(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
-        var named = request.resource() instanceof ResourceRef.OfItems;
+        var askedFor = askedFor(request, facts);
+        var named = askedFor.isPresent();
         var granted = new ArrayList<GrantedItem>();
         var rules = new LinkedHashSet<Rule>();
         Decision.Deny firstDenial = null;
@@ -485,10 +490,7 @@ public class AccessGate {
                 firstDenied = shut.question();
             }
         }
-        var askedFor = request.resource() instanceof ResourceRef.OfItems items
-                ? items.items().size()
-                : 0;
-        if (named ? granted.size() == askedFor && askedFor > 0 : !granted.isEmpty()) {
+        if (named ? granted.size() == askedFor.getAsInt() && !granted.isEmpty() : !granted.isEmpty()) {
             return new Verdict(granted, rules, List.of(), Reason.NOTHING_HERE, List::of);
         }
         if (!named && request.action() == Action.VIEW_SECTION) {
@@ -519,10 +521,20 @@ public class AccessGate {
                         own);
     }
 
+    /** How many items must all be permitted; empty when whichever may be had will do. */
+    private static OptionalInt askedFor(AccessRequest request, ResourceFacts facts) {
+        if (request.resource() instanceof ResourceRef.OfItems items) {
+            return OptionalInt.of(items.items().size());
+        }
+        return request.resource() instanceof ResourceRef.OfSignal && request.action() != Action.VIEW_SECTION
+                ? OptionalInt.of(waysByItem(facts).size())
+                : OptionalInt.empty();
+    }
+
     /** For a disclosure the recipient must be able to receive it as well; for all else it is the one decision. */
     private Decision decide(PolicyEngine engine, AccessRequest request, Facts question) {
         var decision = engine.decide(question);
-        if (request.action() != Action.SHARE_ITEM || !decision.permitted()) {
+        if (!DISCLOSURES.contains(request.action()) || !decision.permitted()) {
             return decision;
         }
         Decision refusal = null;
@@ -838,6 +850,7 @@ public class AccessGate {
     private static LifeCycle lifeCycle(Action action) {
         return switch (action) {
             case LIST_CASES,
+                    LIST_SIGNALS,
                     VIEW_CASE,
                     VIEW_SECTION,
                     SEARCH,
@@ -864,6 +877,7 @@ public class AccessGate {
                     WITHDRAW_CONSENT,
                     END_SHARE,
                     ANSWER_SHARE,
+                    TRIAGE_SIGNAL,
                     LEAVE_CASE -> LifeCycle.UPDATE;
             default -> LifeCycle.EXECUTE;
         };

@@ -10,7 +10,10 @@ import nl.samenzicht.security.policy.DataCategory;
 /** What somebody asks for, by opaque ids only. The gate finds the facts that belong to it. */
 public sealed interface ResourceRef {
 
-    /** The case that this is about; empty for acts that are not about one case, such as a list or a search. */
+    /**
+     * The case, or the signal that is a dossier of its own until it becomes part of a case; empty for acts that are about
+     * neither, such as a list or a search.
+     */
     Optional<UUID> caseFile();
 
     /** The category of data that is asked for. */
@@ -69,6 +72,26 @@ public sealed interface ResourceRef {
         @Override
         public Optional<UUID> caseFile() {
             return Optional.of(caseId);
+        }
+    }
+
+    /**
+     * One signal that is not part of a case. A look at it covers all that the asker may have of it, of whichever category;
+     * any other act needs all of it.
+     */
+    record OfSignal(UUID signal) implements ResourceRef {
+        public OfSignal {
+            requireNonNull(signal, "signal");
+        }
+
+        @Override
+        public Optional<UUID> caseFile() {
+            return Optional.of(signal);
+        }
+
+        @Override
+        public DataCategory category() {
+            return DataCategory.SIGNAL;
         }
     }
 }

@@ -24,6 +24,7 @@ final class Appointments {
             case YOUTH_WORKER -> type == AgencyType.YOUTH_CARE;
             case DETECTIVE -> type == AgencyType.POLICE || type == AgencyType.PROSECUTION;
             case CASE_DIRECTOR -> type == AgencyType.SAFETY_HOUSE;
+            case REPORTER -> type == AgencyType.SIGNALLER;
             case REGISTRAR -> type == AgencyType.COMENSHA;
             case PRIVACY_OFFICER, DATA_PROTECTION_OFFICER, SIGNATORY -> type != AgencyType.PLATFORM;
             case MANAGER -> true;

@@ -30,6 +30,8 @@ public enum AgencyType {
     GUARDIANSHIP("NID"),
     /** Public health service. */
     HEALTH_SERVICE("GGD"),
+    /** Meets people and sends signals: a school, a general practice, an inspector of housing. */
+    SIGNALLER("SGN"),
     /** The national rapporteur, who receives anonymous figures only. */
     NATIONAL_RAPPORTEUR("NR"),
     /** The organisation that runs this platform; sees no case. */

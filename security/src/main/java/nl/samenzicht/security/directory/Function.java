@@ -21,6 +21,8 @@ public enum Function {
     CASE_DIRECTOR(Reads.CONTENT),
     /** Registrar at CoMensha. */
     REGISTRAR(Reads.CONTENT),
+    /** Signaalgever: records what they notice, and reads back what they sent. */
+    REPORTER(Reads.CONTENT),
     /** Works the log and the rights of data subjects for the agency. */
     PRIVACY_OFFICER(Reads.LOG),
     /** Functionaris gegevensbescherming: supervises, and decides nothing that they supervise (AVG art. 38(6)). */

@@ -52,6 +52,12 @@ public enum Action {
     SEARCH,
     /** Take items out of the system as a file. */
     EXPORT,
+    /** See the signals that one's agency received or that one sent oneself, without content. */
+    LIST_SIGNALS,
+    /** Send a signal to the agency that will assess it, or pass it on. */
+    SEND_SIGNAL,
+    /** Decide on a signal: take it up, ask for more, refer it, link it to a case or close it. */
+    TRIAGE_SIGNAL,
     /** Send the report of a victim to CoMensha. */
     REPORT,
     /** Bring in case files from a file. */

@@ -21,6 +21,7 @@ public final class ProductGuards {
             Action.VIEW_SECTION,
             Action.CHANGE_ITEM,
             Action.SHARE_ITEM,
+            Action.SEND_SIGNAL,
             Action.RECEIVE_SHARE,
             Action.WRITE_PLAN,
             Action.SEARCH,
@@ -29,7 +30,7 @@ public final class ProductGuards {
 
     /** Everything that gives content to somebody else, or takes it from somebody else. */
     private static final Condition PASSES_ON =
-            in(Action.SHARE_ITEM, Action.RECEIVE_SHARE, Action.REPORT, Action.EXPORT);
+            in(Action.SHARE_ITEM, Action.SEND_SIGNAL, Action.RECEIVE_SHARE, Action.REPORT, Action.EXPORT);
 
     private static final Condition OF_ANOTHER_AGENCY = not(in(Relation.OWN));
 
