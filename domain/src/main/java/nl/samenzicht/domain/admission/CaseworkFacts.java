@@ -26,6 +26,8 @@ import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.domain.sharing.Shares;
 import nl.samenzicht.domain.sharing.Shares.ShareFacts;
+import nl.samenzicht.domain.signal.SignalFacts;
+import nl.samenzicht.domain.signal.SignalId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.ItemFacts;
 import nl.samenzicht.security.access.ResourceFacts;
@@ -42,7 +44,7 @@ import nl.samenzicht.security.policy.Regime;
 import nl.samenzicht.security.policy.Relation;
 
 /**
- * Gathers the facts of a case for the gate. For a case that does not exist it asks the same questions as for one that does,
+ * Gathers the facts of a case or a signal for the gate. For a case that does not exist it asks the same questions as for one that does,
  * so that the two answers take equally long.
  */
 @ApplicationScoped
@@ -57,9 +59,10 @@ public class CaseworkFacts implements ResourceProvider {
     private final Provisions provisions;
     private final BreakGlasses emergencies;
     private final NeedToKnow needToKnow;
+    private final SignalFacts signals;
 
     protected CaseworkFacts() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -72,7 +75,8 @@ public class CaseworkFacts implements ResourceProvider {
             Consents consents,
             Provisions provisions,
             BreakGlasses emergencies,
-            NeedToKnow needToKnow) {
+            NeedToKnow needToKnow,
+            SignalFacts signals) {
         this.store = store;
         this.caseFiles = caseFiles;
         this.participations = participations;
@@ -82,12 +86,16 @@ public class CaseworkFacts implements ResourceProvider {
         this.provisions = provisions;
         this.emergencies = emergencies;
         this.needToKnow = needToKnow;
+        this.signals = signals;
     }
 
     @Override
     public Optional<ResourceFacts> factsOf(ResourceRef resource, ActingProfessional who, Instant at) {
         if (resource instanceof ResourceRef.OfAgency) {
             return Optional.of(ResourceFacts.ofAgency());
+        }
+        if (resource instanceof ResourceRef.OfSignal one) {
+            return signals.of(new SignalId(one.signal()), one.only(), who, at);
         }
         var id = new CaseFileId(resource.caseFile().orElseThrow());
         var rows = rowsOf(id, who, at);

@@ -1,5 +1,7 @@
 package nl.samenzicht.domain.casefile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static nl.samenzicht.security.access.ResourceFacts.NO_END;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.access.AccessGate;
@@ -313,6 +316,34 @@ public class CaseFileService {
                 AccessRequest.of(who, Action.RECORD_ITEM, new ResourceRef.OfSection(id.value(), category), purpose, at)
                         .about(List.of(item.value())));
         return add(item, id, category, kind, content, who, at);
+    }
+
+    /**
+     * Takes what a signal holds up in a case, as items of one's own agency: what was seen, whom it is about, what was told since
+     * and how it was assessed. From then on it is known by name to who may know the name; with the signal it stays at initials.
+     *
+     * @param look a look at the signal
+     */
+    @Transactional
+    public void takeUp(AccessGrant look, CaseFileId into, Purpose purpose) {
+        var who = look.who();
+        var byCategory = items.read(look).stream()
+                .filter(read -> read.header().kind() != ItemKind.MELDCODE)
+                .collect(groupingBy(read -> read.header().category(), TreeMap::new, toList()));
+        byCategory.forEach((category, read) -> {
+            var ids = read.stream().map(one -> ItemId.next()).toList();
+            gate.admit(AccessRequest.of(
+                            who,
+                            Action.RECORD_ITEM,
+                            new ResourceRef.OfSection(into.value(), category),
+                            purpose,
+                            look.at())
+                    .about(ids.stream().map(ItemId::value).toList()));
+            for (int i = 0; i < ids.size(); i++) {
+                var one = read.get(i);
+                add(ids.get(i), into, category, one.header().kind(), one.content(), who, look.at());
+            }
+        });
     }
 
     private ItemId add(

@@ -122,7 +122,15 @@ public class CaseFiles implements ConsentService.Persons {
                 .setParameter(1, file.person().value().toString())
                 .setParameter(2, InstantConverter.column(file.openedAt()))
                 .executeUpdate();
+        beginDossier(file.id());
         store.persist(file.sign(macs));
+    }
+
+    /** Makes room for the items of a case or a signal with this number. */
+    public void beginDossier(CaseFileId id) {
+        store.createNativeQuery("insert into dossier (id) values (?)")
+                .setParameter(1, id.value().toString())
+                .executeUpdate();
     }
 
     void changed(CaseFile file) {

@@ -38,19 +38,26 @@ public class CaseSearchService {
     private final CurrentProfessional current;
     private final SearchTokens tokens;
     private final CaseFiles caseFiles;
+    private final Items items;
     private final Clock clock;
 
     protected CaseSearchService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public CaseSearchService(
-            AccessGate gate, CurrentProfessional current, SearchTokens tokens, CaseFiles caseFiles, Clock clock) {
+            AccessGate gate,
+            CurrentProfessional current,
+            SearchTokens tokens,
+            CaseFiles caseFiles,
+            Items items,
+            Clock clock) {
         this.gate = gate;
         this.current = current;
         this.tokens = tokens;
         this.caseFiles = caseFiles;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -93,6 +100,73 @@ public class CaseSearchService {
                         .toList(),
                 found.size() > MOST_CASES,
                 grant.entry().code());
+    }
+
+    /**
+     * A case that may be about the same person.
+     *
+     * @param by the fields in which the two agree
+     */
+    public record Alike(CaseName caseName, Set<SearchKind> by) {
+        public Alike {
+            by = Set.copyOf(by);
+        }
+    }
+
+    /**
+     * Finds cases that may be about the person whom a signal is about, by what the signal says of them; the asker need not know
+     * it. It finds only what the asker could find by searching for this purpose, and has it on record as a search.
+     *
+     * @param look a look at the signal
+     */
+    @Transactional
+    public List<Alike> alike(AccessGrant look, Purpose purpose) {
+        var search = AccessRequest.of(
+                        look.who(),
+                        Action.SEARCH,
+                        new ResourceRef.OfAgency(DataCategory.CASE_HEADER),
+                        purpose,
+                        look.at())
+                .because("SIGNAL: " + look.caseFile().orElseThrow());
+        if (!gate.wouldAdmit(search)) {
+            return List.of();
+        }
+        var grant = gate.admit(search);
+        Map<CaseFileId, Set<SearchKind>> found = new LinkedHashMap<>();
+        for (var content : items.contentsOf(look, DataCategory.IDENTITY)) {
+            for (var kind : SearchKind.values()) {
+                var parts = valuesOf(kind, content);
+                agreeing(grant, kind, parts)
+                        .forEach(file -> found.computeIfAbsent(file, any -> EnumSet.noneOf(SearchKind.class))
+                                .add(kind));
+            }
+        }
+        return found.entrySet().stream()
+                .limit(MOST_CASES)
+                .map(entry -> new Alike(caseFiles.nameOf(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** The cases that agree in enough parts: one number or date is enough, of a longer name two parts are needed. */
+    private List<CaseFileId> agreeing(AccessGrant grant, SearchKind kind, List<String> parts) {
+        var counts = new LinkedHashMap<CaseFileId, Integer>();
+        parts.forEach(part -> visible(grant, kind, part).keySet().forEach(file -> counts.merge(file, 1, Integer::sum)));
+        int enough = kind == SearchKind.NAME ? Math.min(2, parts.size()) : 1;
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= enough)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> valuesOf(SearchKind kind, ItemContent content) {
+        return FieldCatalogue.standard().of(DataCategory.IDENTITY).stream()
+                .filter(field ->
+                        field.searchKind().filter(kind.index().name()::equals).isPresent())
+                .map(field -> content.values().get(field.key()))
+                .filter(value -> value != null)
+                .flatMap(value -> kind.parts(value).stream())
+                .distinct()
+                .toList();
     }
 
     private Map<CaseFileId, Set<DataCategory>> visible(AccessGrant grant, SearchKind kind, String part) {

@@ -80,6 +80,24 @@ public final class ContentCheck {
         return new ItemContent(values);
     }
 
+    /**
+     * Returns what was typed so far as it is, for a draft: only its size is bounded.
+     *
+     * @throws ContentNotValid when it is too much to keep
+     */
+    public static ItemContent asTyped(Map<String, String> typed) {
+        var errors = new ArrayList<FieldError>();
+        var values = new LinkedHashMap<String, String>();
+        checkOwnForm(typed, values, errors);
+        if (values.values().stream().mapToLong(String::length).sum() > MOST_CHARACTERS) {
+            errors.add(FieldError.of("", "field.error.too-much", MOST_CHARACTERS));
+        }
+        if (!errors.isEmpty()) {
+            throw new ContentNotValid(errors);
+        }
+        return new ItemContent(values);
+    }
+
     /** What it means is checked by whoever keeps the form; here only that it is text of a bearable size. */
     private static void checkOwnForm(Map<String, String> typed, Map<String, String> values, List<FieldError> errors) {
         typed.forEach((key, value) -> {

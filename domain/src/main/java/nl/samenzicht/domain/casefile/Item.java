@@ -114,6 +114,11 @@ public class Item {
         embargoUntil = until.orElse(null);
     }
 
+    /** Says from when it is not used any more. */
+    void keepUntil(Instant until) {
+        retainedUntil = until;
+    }
+
     Item sign(RowMac macs) {
         mac = macs.of(fields());
         return this;

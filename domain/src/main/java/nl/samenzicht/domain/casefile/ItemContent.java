@@ -57,13 +57,15 @@ public record ItemContent(Map<String, String> values) {
         return new ItemContent(changed);
     }
 
-    byte[] bytes() {
+    /** The content as it is sealed. */
+    public byte[] bytes() {
         var json = Provider.BUILDERS.createObjectBuilder();
         values.forEach(json::add);
         return json.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static ItemContent of(byte[] bytes) {
+    /** Reads content that was unsealed. */
+    public static ItemContent of(byte[] bytes) {
         try (var reader = Provider.READERS.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
             JsonObject json = reader.readObject();
             var values = new LinkedHashMap<String, String>();

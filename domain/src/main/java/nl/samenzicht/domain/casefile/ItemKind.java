@@ -13,12 +13,10 @@ public enum ItemKind {
     /** Indicators with the conclusion that a person drew from them. */
     ASSESSMENT,
     /** The steps of the Meldcode that a professional took or skipped. */
-    MELDCODE,
-    /** A signal that is being written and was not sent yet. */
-    DRAFT;
+    MELDCODE;
 
     /** Whether what it holds is no field of the category, but a form of its own. */
     public boolean hasOwnForm() {
-        return this == GOAL || this == SCORE || this == ASSESSMENT || this == MELDCODE || this == DRAFT;
+        return this == GOAL || this == SCORE || this == ASSESSMENT || this == MELDCODE;
     }
 }

@@ -2,6 +2,7 @@ package nl.samenzicht.domain.casefile;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -132,6 +133,14 @@ public class Items {
                 .toList();
     }
 
+    /** What the items of one category hold, whole, for a search that does not show it. */
+    List<ItemContent> contentsOf(AccessGrant look, DataCategory category) {
+        return read(look).stream()
+                .filter(read -> read.header().category() == category)
+                .map(ReadItem::content)
+                .toList();
+    }
+
     private void requireReading(AccessGrant grant) {
         if (grant.action() != Action.SHARE_ITEM
                 && grant.action() != Action.CHANGE_ITEM
@@ -211,8 +220,8 @@ public class Items {
                 item.owner());
     }
 
-    /** Adds an item with its first version, sealed for {@code holders}. */
-    void add(
+    /** Adds an item with its first version, sealed for {@code holders}; the gate was asked before. */
+    public void add(
             ItemId id,
             CaseFileId caseFile,
             DataCategory category,
@@ -234,12 +243,32 @@ public class Items {
      *
      * @throws ItemChangedMeanwhile when it is not at version {@code seen} any more
      */
-    void change(ItemId id, int seen, ItemContent content, Set<KeyHolder> holders, ProfessionalId by, Instant at) {
+    public void change(
+            ItemId id, int seen, ItemContent content, Set<KeyHolder> holders, ProfessionalId by, Instant at) {
         var item = store.find(Item.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
         var version = item.changedFrom(seen, at);
         item.sign(macs);
         store.flush();
         write(item, version, content, holders, by, at);
+    }
+
+    /** Says from when an item is not used any more, because it should have been destroyed. */
+    public void keepUntil(ItemId id, Instant until) {
+        var item = store.find(Item.class, id);
+        item.keepUntil(until);
+        item.sign(macs);
+    }
+
+    /** The items in a dossier of which an agency holds a key to the current version. */
+    public Set<ItemId> heldBy(CaseFileId dossier, AgencyId holder) {
+        var query = store.createNativeQuery("select k.item_id from item i join item_key k"
+                + " on k.item_id = i.id and k.version = i.current_version where i.case_id = ? and k.holder = ?");
+        query.setParameter(1, dossier.value().toString())
+                .setParameter(2, holder.value().toString());
+        List<?> found = query.getResultList();
+        return found.stream()
+                .map(id -> new ItemId(UUID.fromString(id.toString())))
+                .collect(toUnmodifiableSet());
     }
 
     void restrict(ItemId id, boolean restrict) {

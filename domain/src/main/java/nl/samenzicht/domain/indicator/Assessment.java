@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.samenzicht.domain.casefile.ContentNotValid;
+import nl.samenzicht.domain.casefile.FieldCatalogue;
 import nl.samenzicht.domain.casefile.FieldError;
 import nl.samenzicht.domain.indicator.Observation.Answer;
 import nl.samenzicht.domain.indicator.Observation.Manner;
 import nl.samenzicht.domain.indicator.Observation.Reliability;
+import nl.samenzicht.security.policy.DataCategory;
 
 /**
  * An assessment of one person's situation at one moment: what is known of each indicator, and what a person concludes from it.
  *
  * @param setVersion the version of the indicators that it was made with
  * @param profile the list that it was weighed by
+ * @param form the form of exploitation that it is about, as the field {@code exploitation} of a signal says it; empty when
+ *     nobody said
  * @param ageBasis on what it rests that somebody is a minor or an adult; empty when nobody said
  * @param observations one for each indicator that was asked about
  * @param conclusion what a person concludes; required (AVG art. 22: no decision by a score alone)
@@ -29,6 +33,7 @@ import nl.samenzicht.domain.indicator.Observation.Reliability;
 public record Assessment(
         int setVersion,
         Profile profile,
+        Optional<String> form,
         Optional<AgeBasis> ageBasis,
         List<Observation> observations,
         Conclusion conclusion,
@@ -41,6 +46,7 @@ public record Assessment(
     private static final int LONGEST_SOURCE = 200;
     private static final String SET = "set";
     private static final String PROFILE = "profile";
+    private static final String FORM = "form";
     private static final String AGE_BASIS = "ageBasis";
     private static final String CONCLUSION = "conclusion";
     private static final String REASON = "reason";
@@ -61,6 +67,14 @@ public record Assessment(
         ESTIMATE
     }
 
+    /** The forms of exploitation that an assessment can be about, by the codes of the catalogue of fields. */
+    public static List<String> forms() {
+        return FieldCatalogue.standard()
+                .field(DataCategory.SIGNAL, "exploitation")
+                .orElseThrow()
+                .choices();
+    }
+
     /** What the observations add up to. */
     public Score score() {
         return Score.of(IndicatorSet.version(setVersion), profile, observations);
@@ -73,6 +87,9 @@ public record Assessment(
      */
     public Map<String, String> values(LocalDate today) {
         var errors = new ArrayList<FieldError>();
+        if (form.filter(code -> !forms().contains(code)).isPresent()) {
+            errors.add(new FieldError(FORM, "field.error.unknown-field", List.of()));
+        }
         if (reason.strip().length() < SHORTEST_REASON) {
             errors.add(new FieldError(REASON, "assessment.error.reason-short", List.of(SHORTEST_REASON)));
         }
@@ -99,6 +116,7 @@ public record Assessment(
         var values = new LinkedHashMap<String, String>();
         values.put(SET, Integer.toString(setVersion));
         values.put(PROFILE, profile.name());
+        form.ifPresent(code -> values.put(FORM, code));
         ageBasis.ifPresent(basis -> values.put(AGE_BASIS, basis.name()));
         values.put(CONCLUSION, conclusion.name());
         values.put(REASON, reason.strip());
@@ -121,6 +139,7 @@ public record Assessment(
         return new Assessment(
                 Integer.parseInt(values.getOrDefault(SET, "")),
                 Profile.valueOf(values.getOrDefault(PROFILE, "")),
+                Optional.ofNullable(values.get(FORM)),
                 Optional.ofNullable(values.get(AGE_BASIS)).map(AgeBasis::valueOf),
                 observations,
                 Conclusion.valueOf(values.getOrDefault(CONCLUSION, "")),

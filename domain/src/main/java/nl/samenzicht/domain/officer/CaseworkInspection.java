@@ -19,6 +19,7 @@ import static nl.samenzicht.security.ledger.FindingKind.PROVISION_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.SHARE_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.SHARE_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.SHARE_OLDER;
+import static nl.samenzicht.security.ledger.FindingKind.SIGNAL_FORGED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.domain.sharing.Shares;
+import nl.samenzicht.domain.signal.Signals;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.ledger.Acts;
 import nl.samenzicht.security.ledger.EntryCode;
@@ -79,12 +81,13 @@ public class CaseworkInspection {
     private final Shares shares;
     private final Provisions provisions;
     private final BreakGlasses emergencies;
+    private final Signals signals;
     private final Acts acts;
     private final Clock clock;
 
     /** For CDI, which needs it to make a proxy. */
     protected CaseworkInspection() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -97,6 +100,7 @@ public class CaseworkInspection {
             Shares shares,
             Provisions provisions,
             BreakGlasses emergencies,
+            Signals signals,
             Acts acts,
             Clock clock) {
         this.caseFiles = caseFiles;
@@ -107,6 +111,7 @@ public class CaseworkInspection {
         this.shares = shares;
         this.provisions = provisions;
         this.emergencies = emergencies;
+        this.signals = signals;
         this.acts = acts;
         this.clock = clock;
     }
@@ -155,6 +160,7 @@ public class CaseworkInspection {
             shares();
             provisions.inspect(agency, this::count, (id, file) -> found(PROVISION_FORGED, id, file));
             emergencies.inspect(agency, this::count, (id, file) -> found(EMERGENCY_FORGED, id, file));
+            signals();
             items();
             needToKnow.inspect(
                     agency, (id, location) -> findings.add(Finding.row(NAMED_ACCESS_FORGED, id, location.value())));
@@ -198,6 +204,7 @@ public class CaseworkInspection {
                     any -> caseFiles
                             .facts(file)
                             .map(facts -> caseFiles.nameOf(file).number())
+                            .or(() -> signals.numberOf(file.value()))
                             .orElse("–"));
         }
 
@@ -302,6 +309,20 @@ public class CaseworkInspection {
                                                     .filter(left.professional()::equals)
                                                     .isPresent()))
                             .findFirst());
+        }
+
+        private void signals() {
+            signals.inspect(agency, new Signals.Findings() {
+                @Override
+                public void sound() {
+                    count();
+                }
+
+                @Override
+                public void forged(UUID row, UUID signal) {
+                    found(SIGNAL_FORGED, row, new CaseFileId(signal));
+                }
+            });
         }
 
         private void items() {

@@ -24,6 +24,7 @@ class AssessmentTest {
         var made = new Assessment(
                 1,
                 Profile.CHILD_SEXUAL,
+                Optional.of("SEXUAL_DOMESTIC"),
                 Optional.of(AgeBasis.OWN_STATEMENT),
                 List.of(
                         new Observation(
@@ -75,6 +76,12 @@ class AssessmentTest {
 
     private static Assessment of(List<Observation> observations, String reason) {
         return new Assessment(
-                1, Profile.ADULT_LABOUR, Optional.empty(), observations, Conclusion.PRESUMED_VICTIM, reason);
+                1,
+                Profile.ADULT_LABOUR,
+                Optional.empty(),
+                Optional.empty(),
+                observations,
+                Conclusion.PRESUMED_VICTIM,
+                reason);
     }
 }

@@ -48,6 +48,10 @@ import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.Shares;
+import nl.samenzicht.domain.signal.SignalFacts;
+import nl.samenzicht.domain.signal.SignalService;
+import nl.samenzicht.domain.signal.Signals;
+import nl.samenzicht.domain.signal.TriageService;
 import nl.samenzicht.domain.worklist.WorkListService;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.RunningTransaction;
@@ -105,6 +109,8 @@ public final class CaseworkWorld {
     public final CaseCardService cards;
     public final RequestService requests;
     public final WorkListService work;
+    public final SignalService signals;
+    public final TriageService triage;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -115,6 +121,7 @@ public final class CaseworkWorld {
     public final ActingProfessional caseDirector;
     public final ActingProfessional officer;
     public final ActingProfessional attentionOfficer;
+    public final ActingProfessional teacher;
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
@@ -179,8 +186,18 @@ public final class CaseworkWorld {
             var allProvisions = new Provisions(store, macs);
             var glasses = new BreakGlasses(store, macs);
             needToKnow = new NeedToKnow(store, macs);
+            var allSignals = new Signals(store, files, vault, macs, transaction);
             facts = new CaseworkFacts(
-                    store, files, parties, items, allShares, allConsents, allProvisions, glasses, needToKnow);
+                    store,
+                    files,
+                    parties,
+                    items,
+                    allShares,
+                    allConsents,
+                    allProvisions,
+                    glasses,
+                    needToKnow,
+                    new SignalFacts(allSignals, items));
             inspection = new CaseworkInspection(
                     files,
                     parties,
@@ -190,6 +207,7 @@ public final class CaseworkWorld {
                     allShares,
                     allProvisions,
                     glasses,
+                    allSignals,
                     new Acts(database),
                     clock);
             engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
@@ -230,7 +248,21 @@ public final class CaseworkWorld {
             work = new WorkListService(gate, current::get, shares, requests, actions, clock);
             imports = new HtcdsImportService(gate, current::get, caseFiles, new ImportedFiles(store), clock);
             searches = new CaseSearchService(
-                    gate, current::get, new SearchTokens(store, new BlindIndex(keys)), files, clock);
+                    gate, current::get, new SearchTokens(store, new BlindIndex(keys)), files, items, clock);
+            signals = new SignalService(gate, current::get, allSignals, items, directory, notices, macs, clock);
+            triage = new TriageService(
+                    gate,
+                    current::get,
+                    allSignals,
+                    items,
+                    reader,
+                    caseFiles,
+                    files,
+                    parties,
+                    searches,
+                    directory,
+                    notices,
+                    clock);
             participations = new ParticipationService(
                     gate,
                     current::get,
@@ -262,6 +294,7 @@ public final class CaseworkWorld {
         youthWorker = person("Jeugdhulp Noorderlicht", AgencyType.YOUTH_CARE, Function.YOUTH_WORKER);
         detective = person("Politie Waterland", AgencyType.POLICE, Function.DETECTIVE);
         caseDirector = person("Zorg- en Veiligheidshuis Waterland", AgencyType.SAFETY_HOUSE, Function.CASE_DIRECTOR);
+        teacher = person("College De Waterlelie", AgencyType.SIGNALLER, Function.REPORTER);
         attentionOfficer =
                 colleague(coordinator.agency(), AgencyType.MUNICIPALITY, Function.ATTENTION_OFFICER, "Bram Aandacht");
         officer = new ActingProfessional(

@@ -468,6 +468,7 @@ public class AccessGate {
     private Verdict judgeItems(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
         var askedFor = askedFor(request, facts);
         var named = askedFor.isPresent();
+        var ofSignal = request.resource() instanceof ResourceRef.OfSignal;
         var granted = new ArrayList<GrantedItem>();
         var rules = new LinkedHashSet<Rule>();
         Decision.Deny firstDenial = null;
@@ -485,7 +486,7 @@ public class AccessGate {
                 continue;
             }
             var shut = judged.get(0);
-            if (firstDenial == null && (named || shut.item().share().isPresent())) {
+            if (firstDenial == null && (named || ofSignal || shut.item().share().isPresent())) {
                 firstDenial = (Decision.Deny) shut.decision();
                 firstDenied = shut.question();
             }

@@ -78,10 +78,17 @@ public sealed interface ResourceRef {
     /**
      * One signal that is not part of a case. A look at it covers all that the asker may have of it, of whichever category;
      * any other act needs all of it.
+     *
+     * @param only the items that it is about; empty for all that the asker has of it
      */
-    record OfSignal(UUID signal) implements ResourceRef {
+    record OfSignal(UUID signal, Set<UUID> only) implements ResourceRef {
         public OfSignal {
             requireNonNull(signal, "signal");
+            only = Set.copyOf(only);
+        }
+
+        public OfSignal(UUID signal) {
+            this(signal, Set.of());
         }
 
         @Override

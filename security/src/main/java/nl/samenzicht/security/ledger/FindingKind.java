@@ -58,6 +58,8 @@ public enum FindingKind {
     SHARE_OLDER,
     /** A share of which the log speaks is gone. */
     SHARE_MISSING,
+    /** A signal or a step with it was added or changed outside the system. */
+    SIGNAL_FORGED,
     /** A provision decision was added or changed outside the system. */
     PROVISION_FORGED,
     /** A use of break-glass was added or changed outside the system. */

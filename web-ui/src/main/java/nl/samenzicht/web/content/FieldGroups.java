@@ -25,12 +25,14 @@ final class FieldGroups {
                     group("home", "street", "postcode", "municipality")),
             DataCategory.SIGNAL,
             List.of(
-                    group("observation", "observed", "observation", "observedOn", "source"),
+                    group("observation", "observed", "observation", "observedOn", "source", "seenIn", "minor"),
                     group(
                             "exploitation",
+                            "exploited",
                             "exploitation",
                             "act",
                             "means",
+                            "borderHelp",
                             "placeOfExploitation",
                             "countryOfExploitation"),
                     group(
