@@ -28,6 +28,8 @@ final class ItemTitle {
                 Terms.text(
                         "share.item.score",
                         FieldWords.value(category, ItemContent.NOTE_DATE, values.getOrDefault("scoredOn", "")));
+            case ASSESSMENT -> Terms.text("share.item.assessment", Terms.moment(item.recordedAt()));
+            case MELDCODE -> Terms.text("share.item.meldcode", Terms.moment(item.recordedAt()));
             case FIELDS ->
                 Terms.text("share.item.fields", Terms.moment(item.recordedAt()), shortened(firstValue(category, item)));
         };
