@@ -53,6 +53,7 @@ final class RuleWords {
                 .map(terms -> only(terms, ParticipationState.class))
                 .ifPresent(state -> words.add(Terms.text("rulebook.participation." + state)));
         rule.terms(Dimension.FRAMEWORK)
+                .filter(terms -> !terms.equals(Set.of(Framework.NONE.name())))
                 .ifPresent(terms -> words.add(Terms.text(
                         "rulebook.framework",
                         terms.stream()
