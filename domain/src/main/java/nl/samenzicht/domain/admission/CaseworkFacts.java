@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFile;
 import nl.samenzicht.domain.casefile.CaseFiles;
@@ -44,8 +43,8 @@ import nl.samenzicht.security.policy.Regime;
 import nl.samenzicht.security.policy.Relation;
 
 /**
- * Gathers the facts of a case or a signal for the gate. For a case that does not exist it asks the same questions as for one that does,
- * so that the two answers take equally long.
+ * Gathers the facts of a case or a signal for the gate. For one that does not exist it asks the same questions as for one that
+ * does, so that the two answers take equally long.
  */
 @ApplicationScoped
 public class CaseworkFacts implements ResourceProvider {
@@ -251,7 +250,7 @@ public class CaseworkFacts implements ResourceProvider {
 
     private static ItemFacts unshared(
             ItemHeader item, AgencyId keyHolder, Relation relation, Ground ground, EnumSet<Flag> flags) {
-        return new ItemFacts(
+        return ItemFacts.unshared(
                 item.id().value(),
                 item.category(),
                 item.currentVersion(),
@@ -260,14 +259,7 @@ public class CaseworkFacts implements ResourceProvider {
                 item.regime(),
                 relation,
                 ground,
-                ConsentState.NONE,
-                ResourceFacts.BEGINNING,
-                ResourceFacts.NO_END,
-                flags,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
+                flags);
     }
 
     private static void raise(EnumSet<Flag> flags, Flag flag, boolean raised) {

@@ -13,10 +13,5 @@ public enum Outcome {
     /** Presumed victim who is a minor: exploitation, for which no means are needed. */
     PRESUMED_VICTIM_MINOR,
     /** At least one dimension is positive, in another combination. */
-    FURTHER_INQUIRY;
-
-    /** Whether it points to a presumed victim. */
-    public boolean isPositive() {
-        return this == PRESUMED_VICTIM || this == PRESUMED_VICTIM_MINOR;
-    }
+    FURTHER_INQUIRY
 }

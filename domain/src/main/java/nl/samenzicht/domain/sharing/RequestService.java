@@ -28,7 +28,6 @@ import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
-import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.ledger.EntryCode;
@@ -110,11 +109,7 @@ public class RequestService {
                 askedOf,
                 sealer.seal(place(id), words.getBytes(UTF_8)),
                 at));
-        for (var function : Function.values()) {
-            if (function.readsContent()) {
-                notices.tell(askedOf, function, "request.asked", id);
-            }
-        }
+        notices.tellReaders(askedOf, "request.asked", id);
         return new Asked(id, grant.entry().code());
     }
 

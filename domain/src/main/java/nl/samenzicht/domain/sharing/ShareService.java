@@ -42,7 +42,6 @@ import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
 import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
-import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
@@ -241,16 +240,8 @@ public class ShareService {
         draft.recipientProfessional()
                 .ifPresentOrElse(
                         person -> notices.tell(draft.recipient(), person, "share.offered", id.value()),
-                        () -> tellContentFunctions(draft.recipient(), "share.offered", id.value()));
+                        () -> notices.tellReaders(draft.recipient(), "share.offered", id.value()));
         return id;
-    }
-
-    private void tellContentFunctions(AgencyId agency, String kind, UUID about) {
-        for (var function : Function.values()) {
-            if (function.readsContent()) {
-                notices.tell(agency, function, kind, about);
-            }
-        }
     }
 
     private Set<UUID> chosen(ShareDraft draft, ActingProfessional who) {
@@ -419,7 +410,7 @@ public class ShareService {
                 Optional.of(share.recipient()),
                 share.recipientProfessional(),
                 Optional.of(share.category())));
-        tellContentFunctions(share.recipient(), "share.ended", share.id().value());
+        notices.tellReaders(share.recipient(), "share.ended", share.id().value());
     }
 
     private List<ItemId> taken(Share share) {

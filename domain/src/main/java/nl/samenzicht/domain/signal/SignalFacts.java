@@ -14,8 +14,6 @@ import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.security.access.ItemFacts;
 import nl.samenzicht.security.access.ResourceFacts;
 import nl.samenzicht.security.directory.ActingProfessional;
-import nl.samenzicht.security.directory.AgencyId;
-import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Flag;
 import nl.samenzicht.security.policy.Framework;
@@ -95,7 +93,7 @@ public class SignalFacts {
         if (item.regime() == Regime.WPG && !own) {
             flags.add(Flag.FROM_POLICE);
         }
-        return facts(
+        return ItemFacts.unshared(
                 item.id().value(),
                 item.category(),
                 item.currentVersion(),
@@ -103,11 +101,12 @@ public class SignalFacts {
                 who.agency(),
                 item.regime(),
                 own ? Relation.OWN : Relation.SHARED,
+                Ground.STATUTORY_TASK,
                 flags);
     }
 
     private static ItemFacts draft(Signal signal, ActingProfessional who) {
-        return facts(
+        return ItemFacts.unshared(
                 signal.id().value(),
                 DataCategory.SIGNAL,
                 Signals.DRAFT_VERSION,
@@ -115,34 +114,7 @@ public class SignalFacts {
                 who.agency(),
                 Regime.of(who.agencyType()),
                 Relation.OWN,
-                Set.of());
-    }
-
-    private static ItemFacts facts(
-            UUID item,
-            DataCategory category,
-            int version,
-            AgencyId owner,
-            AgencyId keyHolder,
-            Regime regime,
-            Relation relation,
-            Set<Flag> flags) {
-        return new ItemFacts(
-                item,
-                category,
-                version,
-                owner,
-                keyHolder,
-                regime,
-                relation,
                 Ground.STATUTORY_TASK,
-                ConsentState.NONE,
-                ResourceFacts.BEGINNING,
-                ResourceFacts.NO_END,
-                flags,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Set.of());
     }
 }

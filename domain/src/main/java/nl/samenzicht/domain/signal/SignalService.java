@@ -1,7 +1,5 @@
 package nl.samenzicht.domain.signal;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,17 +10,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.ContentCheck;
 import nl.samenzicht.domain.casefile.FieldCatalogue;
 import nl.samenzicht.domain.casefile.ItemContent;
 import nl.samenzicht.domain.casefile.ItemId;
 import nl.samenzicht.domain.casefile.ItemKind;
-import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.signal.SignalStep.Step;
 import nl.samenzicht.security.access.AccessGate;
@@ -30,16 +28,14 @@ import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
 import nl.samenzicht.security.access.ResourceRef;
-import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
-import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Canonical;
-import nl.samenzicht.security.keys.KeyHolder;
 import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.policy.Action;
@@ -59,18 +55,19 @@ public class SignalService {
     private static final Duration SAME_WORDS = Duration.ofDays(30);
     private static final int SHORTEST_WORDS = 5;
     private static final int FINGERPRINT = 16;
+    private static final Set<AgencyType> ASSESSES =
+            EnumSet.of(AgencyType.MUNICIPALITY, AgencyType.CARE_PROVIDER, AgencyType.YOUTH_CARE, AgencyType.POLICE);
 
     private final AccessGate gate;
     private final CurrentProfessional current;
     private final Signals signals;
-    private final Items items;
     private final Directory directory;
     private final Notices notices;
     private final RowMac macs;
     private final Clock clock;
 
     protected SignalService() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -78,7 +75,6 @@ public class SignalService {
             AccessGate gate,
             CurrentProfessional current,
             Signals signals,
-            Items items,
             Directory directory,
             Notices notices,
             RowMac macs,
@@ -86,21 +82,10 @@ public class SignalService {
         this.gate = gate;
         this.current = current;
         this.signals = signals;
-        this.items = items;
         this.directory = directory;
         this.notices = notices;
         this.macs = macs;
         this.clock = clock;
-    }
-
-    /** Tells whether the asker could record a signal, without doing it; for drawing the button. */
-    @Transactional
-    public boolean mayBegin() {
-        return gate.wouldAdmit(beginning(current.current(), clock.instant()));
-    }
-
-    private static AccessRequest beginning(ActingProfessional who, Instant at) {
-        return AccessRequest.of(who, Action.RECORD_ITEM, new ResourceRef.OfAgency(DataCategory.SIGNAL), PURPOSE, at);
     }
 
     /** The signals that the asker wrote, newest first. */
@@ -113,12 +98,8 @@ public class SignalService {
                 PURPOSE,
                 clock.instant()));
         return signals.writtenBy(list).stream()
-                .map(signal -> card(signal, list))
+                .map(signal -> SignalCards.card(signal, list.who(), directory))
                 .toList();
-    }
-
-    private SignalCard card(Signal signal, AccessGrant list) {
-        return SignalCards.card(signal, list.who(), directory);
     }
 
     /**
@@ -131,12 +112,13 @@ public class SignalService {
         var who = current.current();
         var content = ContentCheck.asTyped(typed);
         var at = clock.instant();
-        gate.admit(beginning(who, at));
-        var signal = signals.begin(who, at);
-        var grant = gate.admit(AccessRequest.of(
-                who, Action.CHANGE_ITEM, new ResourceRef.OfSignal(signal.id().value()), PURPOSE, at));
-        int saves = signals.saveDraft(grant, signal.id(), content, 0);
-        return new SignalDraft(signal.id(), signal.number(), content.values(), saves, at);
+        var id = SignalId.next();
+        var grant = gate.admit(
+                AccessRequest.of(who, Action.RECORD_ITEM, new ResourceRef.OfAgency(DataCategory.SIGNAL), PURPOSE, at)
+                        .about(List.of(id.value())));
+        var signal = signals.begin(id, who, at);
+        int saves = signals.saveDraft(grant, id, content, 0);
+        return new SignalDraft(id, signal.number(), content.values(), saves, at);
     }
 
     /**
@@ -177,20 +159,23 @@ public class SignalService {
         signals.discard(signal.get());
     }
 
-    /** The agencies that could assess a signal of the asker, one's own first; an agency without anybody who may is left out. */
+    /**
+     * The agencies to which the asker could send a signal: one's own first, then municipalities, by name. One in which nobody
+     * reads content is left out, and the police keep theirs among themselves. Sending asks the rulebook again.
+     */
     @Transactional
     public List<AgencyCard> receivers() {
         var who = current.current();
         return directory.activeAgencies().stream()
-                .filter(agency -> ASSESSES.contains(agency.type().code()))
+                .filter(agency -> ASSESSES.contains(agency.type()))
+                .filter(agency -> directory.professionalsOf(agency.id()).stream()
+                        .anyMatch(person -> person.functions().stream().anyMatch(Function::readsContent)))
                 .filter(agency -> agency.id().equals(who.agency()) || Regime.of(who.agencyType()) != Regime.WPG)
                 .sorted(Comparator.comparing((AgencyCard agency) -> !agency.id().equals(who.agency()))
-                        .thenComparing(agency -> !"GEM".equals(agency.type().code()))
+                        .thenComparing(agency -> agency.type() != AgencyType.MUNICIPALITY)
                         .thenComparing(AgencyCard::name))
                 .toList();
     }
-
-    private static final Set<String> ASSESSES = Set.of("GEM", "ZRG", "JGD", "POL");
 
     /**
      * Sends a signal to the agency that will assess it. Sent twice, it is sent once.
@@ -208,47 +193,46 @@ public class SignalService {
         var at = clock.instant();
         var form = SignalForm.of(typed);
         var found = signals.held(id);
-        if (found.filter(signal ->
-                        signal.isFrom(who.agency(), who.professional()) && signal.state() != SignalState.DRAFT)
-                .isPresent()) {
-            throw new NotPossible("signal.error.already-sent");
-        }
         var words = fingerprint(form);
-        if (!again
-                && found.filter(own -> own.isFrom(who.agency(), who.professional()))
-                        .isPresent()) {
-            signals.sameWords(who.agency(), words, at.minus(SAME_WORDS)).ifPresent(number -> {
-                throw new SentBefore(number);
-            });
-        }
+        found.filter(signal -> signal.isFrom(who.agency(), who.professional())).ifPresent(own -> {
+            if (own.state() != SignalState.DRAFT) {
+                throw new NotPossible("signal.error.already-sent");
+            }
+            if (!again) {
+                signals.sameWords(who, words, at.minus(SAME_WORDS)).ifPresent(number -> {
+                    throw new SentBefore(number);
+                });
+            }
+        });
         var seenItem = ItemId.next();
         var aboutItem = form.about().map(about -> ItemId.next());
-        var made =
-                aboutItem.map(about -> List.of(seenItem.value(), about.value())).orElse(List.of(seenItem.value()));
+        var made = Stream.concat(Stream.of(seenItem), aboutItem.stream())
+                .map(ItemId::value)
+                .toList();
+        var within = to.equals(who.agency());
         var sending = AccessRequest.of(
                         who,
-                        to.equals(who.agency()) ? Action.CHANGE_ITEM : Action.SEND_SIGNAL,
+                        within ? Action.CHANGE_ITEM : Action.SEND_SIGNAL,
                         new ResourceRef.OfSignal(id.value()),
                         PURPOSE,
                         at)
                 .about(made);
-        var grant = gate.admit(to.equals(who.agency()) ? sending : sending.with(Counterpart.of(to, Optional.empty())));
+        var grant = gate.admit(within ? sending : sending.with(Counterpart.of(to, Optional.empty())));
         var signal = found.orElseThrow();
-        signals.saveDraft(grant, id, ContentCheck.asTyped(typed), seen);
-        write(signal, seenItem, DataCategory.SIGNAL, ItemKind.FIELDS, form.seen(), grant, to);
-        aboutItem.ifPresent(item -> write(
+        signals.endDraft(id, seen);
+        signals.add(signal, seenItem, DataCategory.SIGNAL, ItemKind.FIELDS, form.seen(), Optional.of(to), grant);
+        aboutItem.ifPresent(item -> signals.add(
                 signal,
                 item,
                 DataCategory.IDENTITY,
                 ItemKind.FIELDS,
                 form.about().orElseThrow(),
-                grant,
-                to));
+                Optional.of(to),
+                grant));
         signal.sent(to, urgent, Optional.ofNullable(form.seen().values().get("seenIn")), words, at);
         signals.changed(signal);
         signals.note(signal, Step.SENT, who, Optional.of(to), at);
-        signals.endDraft(id);
-        tellAssessors(to, "signal.received", id);
+        notices.tellReaders(to, "signal.received", id.value());
         return grant.entry().code();
     }
 
@@ -257,40 +241,10 @@ public class SignalService {
         return Arrays.copyOfRange(mac, mac.length - FINGERPRINT, mac.length);
     }
 
-    private void write(
-            Signal signal,
-            ItemId item,
-            DataCategory category,
-            ItemKind kind,
-            ItemContent content,
-            AccessGrant grant,
-            AgencyId to) {
-        var who = grant.who();
-        items.add(
-                item,
-                signal.id().dossier(),
-                category,
-                kind,
-                new KeyHolder(who.agency(), Regime.of(who.agencyType())),
-                Optional.empty(),
-                content,
-                SignalCards.holders(who, Optional.of(to)),
-                who.professional(),
-                grant.at());
-    }
-
-    private void tellAssessors(AgencyId agency, String kind, SignalId about) {
-        for (var function : Function.values()) {
-            if (function.readsContent()) {
-                notices.tell(agency, function, kind, about.value());
-            }
-        }
-    }
-
     /**
      * Adds to a signal that one sent: the answer to a question, or something that came up since.
      *
-     * @throws NotPossible when it was decided on already, or the words are too few
+     * @throws NotPossible when somebody else sent it, it was decided on already, or the words are too few
      */
     @Transactional
     public EntryCode tellMore(SignalId id, String words) {
@@ -299,6 +253,10 @@ public class SignalService {
         var content = note(words, at);
         var found = signals.held(id);
         var item = ItemId.next();
+        if (found.filter(signal -> signal.isHeldBy(who.agency()) && !signal.isFrom(who.agency(), who.professional()))
+                .isPresent()) {
+            throw new NotPossible("signal.error.not-yours");
+        }
         var holder = found.flatMap(Signal::holder);
         var adding = AccessRequest.of(who, Action.RECORD_ITEM, new ResourceRef.OfSignal(id.value()), PURPOSE, at)
                 .about(List.of(item.value()));
@@ -307,17 +265,7 @@ public class SignalService {
                 .orElse(adding));
         var signal = found.orElseThrow();
         signal.moreTold();
-        items.add(
-                item,
-                id.dossier(),
-                DataCategory.SIGNAL,
-                ItemKind.NOTE,
-                new KeyHolder(who.agency(), Regime.of(who.agencyType())),
-                Optional.empty(),
-                content,
-                SignalCards.holders(who, holder),
-                who.professional(),
-                at);
+        signals.add(signal, item, DataCategory.SIGNAL, ItemKind.NOTE, content, holder, grant);
         signals.changed(signal);
         signals.note(signal, Step.MORE_TOLD, who, Optional.empty(), at);
         tellWhoAsked(signal);
@@ -325,12 +273,13 @@ public class SignalService {
     }
 
     private void tellWhoAsked(Signal signal) {
-        Optional<ProfessionalId> assignee = signal.assignee();
         var holder = signal.holder().orElseThrow();
-        assignee.ifPresentOrElse(
-                person -> notices.tell(
-                        holder, person, "signal.answered", signal.id().value()),
-                () -> tellAssessors(holder, "signal.answered", signal.id()));
+        signal.assignee()
+                .ifPresentOrElse(
+                        person -> notices.tell(
+                                holder, person, "signal.answered", signal.id().value()),
+                        () -> notices.tellReaders(
+                                holder, "signal.answered", signal.id().value()));
     }
 
     /**
@@ -344,19 +293,17 @@ public class SignalService {
         var at = clock.instant();
         var values = steps.values(LocalDate.ofInstant(at, AMSTERDAM));
         var item = ItemId.next();
-        gate.admit(AccessRequest.of(who, Action.RECORD_ITEM, new ResourceRef.OfSignal(id.value()), PURPOSE, at)
-                .about(List.of(item.value())));
-        items.add(
+        var grant =
+                gate.admit(AccessRequest.of(who, Action.RECORD_ITEM, new ResourceRef.OfSignal(id.value()), PURPOSE, at)
+                        .about(List.of(item.value())));
+        signals.add(
+                signals.find(id).orElseThrow(),
                 item,
-                id.dossier(),
                 DataCategory.SIGNAL,
                 ItemKind.MELDCODE,
-                new KeyHolder(who.agency(), Regime.of(who.agencyType())),
-                Optional.empty(),
                 new ItemContent(values),
-                SignalCards.holders(who, Optional.empty()),
-                who.professional(),
-                at);
+                Optional.empty(),
+                grant);
     }
 
     static ItemContent note(String words, Instant at) {
@@ -390,9 +337,5 @@ public class SignalService {
         public String number() {
             return number;
         }
-    }
-
-    static Set<UUID> ids(List<ItemId> items) {
-        return items.stream().map(ItemId::value).collect(toUnmodifiableSet());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.ItemContent;
+import nl.samenzicht.domain.casefile.ItemId;
+import nl.samenzicht.domain.casefile.ItemKind;
+import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NotPossible;
-import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.signal.SignalStep.Step;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
@@ -45,23 +48,26 @@ public class Signals {
 
     private final EntityManager store;
     private final CaseFiles dossiers;
+    private final Items items;
     private final Vault vault;
     private final RowMac macs;
     private final RunningTransaction transaction;
 
     protected Signals() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public Signals(
             @Casework EntityManager store,
             CaseFiles dossiers,
+            Items items,
             Vault vault,
             RowMac macs,
             RunningTransaction transaction) {
         this.store = store;
         this.dossiers = dossiers;
+        this.items = items;
         this.vault = vault;
         this.macs = macs;
         this.transaction = transaction;
@@ -77,8 +83,7 @@ public class Signals {
                 .filter(row -> row.sound(macs));
     }
 
-    Signal begin(ActingProfessional who, Instant at) {
-        var id = SignalId.next();
+    Signal begin(SignalId id, ActingProfessional who, Instant at) {
         dossiers.beginDossier(id.dossier());
         var signal = new Signal(id, nextNumber(), who.agency(), who.professional(), at);
         store.persist(signal.sign(macs));
@@ -98,6 +103,34 @@ public class Signals {
 
     void note(Signal signal, Step step, ActingProfessional who, Optional<AgencyId> to, Instant at) {
         store.persist(new SignalStep(signal.id(), step, who.agency(), who.professional(), to, at).sign(macs));
+    }
+
+    /** Adds an item of the grant's holder, which {@code to} can open too. */
+    void add(
+            Signal signal,
+            ItemId item,
+            DataCategory category,
+            ItemKind kind,
+            ItemContent content,
+            Optional<AgencyId> to,
+            AccessGrant grant) {
+        var who = grant.who();
+        var owner = new KeyHolder(who.agency(), Regime.of(who.agencyType()));
+        var holders = new HashSet<>(Set.of(owner));
+        to.filter(other -> !other.equals(who.agency()))
+                .map(KeyHolder::recipient)
+                .ifPresent(holders::add);
+        items.add(
+                item,
+                signal.id().dossier(),
+                category,
+                kind,
+                owner,
+                Optional.empty(),
+                content,
+                holders,
+                who.professional(),
+                grant.at());
     }
 
     /** What was done, oldest first. */
@@ -150,24 +183,14 @@ public class Signals {
                 .toList();
     }
 
-    /** The signals that were taken up in a case, oldest first. */
-    List<Signal> in(CaseFileId caseFile) {
-        return store
-                .createQuery("select s from Signal s where s.caseFile = :caseFile order by s.sentAt", Signal.class)
-                .setParameter("caseFile", caseFile)
-                .getResultList()
-                .stream()
-                .filter(signal -> signal.sound(macs))
-                .toList();
-    }
-
-    /** The number of an earlier signal of this agency with the same words, sent since some instant. */
-    Optional<String> sameWords(AgencyId from, byte[] fingerprint, Instant since) {
+    /** The number of an earlier signal of this author with the same words, sent since some instant. */
+    Optional<String> sameWords(ActingProfessional author, byte[] fingerprint, Instant since) {
         var found = store.createNativeQuery(
-                        "select number from `signal` where from_agency = ? and fingerprint = ? and sent_at >= ? limit 1")
-                .setParameter(1, from.value().toString())
-                .setParameter(2, fingerprint)
-                .setParameter(3, InstantConverter.column(since))
+                        "select number from `signal` where from_agency = ? and from_professional = ? and fingerprint = ? and sent_at >= ? limit 1")
+                .setParameter(1, author.agency().value().toString())
+                .setParameter(2, author.professional().value().toString())
+                .setParameter(3, fingerprint)
+                .setParameter(4, InstantConverter.column(since))
                 .getResultList();
         return found.stream().map(Objects::toString).findFirst();
     }
@@ -216,19 +239,28 @@ public class Signals {
                 InstantConverter.instant(row[3]));
     }
 
-    void endDraft(SignalId id) {
-        store.createNativeQuery("delete from signal_draft where signal_id = ?")
+    /** Ends a draft that was saved {@code seen} times. */
+    void endDraft(SignalId id, int seen) {
+        int rows = store.createNativeQuery("delete from signal_draft where signal_id = ? and saves = ?")
                 .setParameter(1, id.value().toString())
+                .setParameter(2, seen)
                 .executeUpdate();
+        if (rows == 0) {
+            throw new NotPossible("signal.error.draft-changed");
+        }
     }
 
     /** Removes a signal that nobody else ever saw. */
     void discard(Signal signal) {
-        endDraft(signal.id());
+        delete("signal_draft", "signal_id", signal.id());
         store.remove(signal);
         store.flush();
-        store.createNativeQuery("delete from dossier where id = ?")
-                .setParameter(1, signal.id().value().toString())
+        delete("dossier", "id", signal.id());
+    }
+
+    private void delete(String table, String column, SignalId id) {
+        store.createNativeQuery("delete from " + table + " where " + column + " = ?")
+                .setParameter(1, id.value().toString())
                 .executeUpdate();
     }
 

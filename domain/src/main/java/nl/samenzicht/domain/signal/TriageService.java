@@ -1,5 +1,7 @@
 package nl.samenzicht.domain.signal;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,17 +36,13 @@ import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
 import nl.samenzicht.security.access.ResourceRef;
-import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
-import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
-import nl.samenzicht.security.keys.KeyHolder;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
-import nl.samenzicht.security.policy.Regime;
 
 /**
  * What the agency that received a signal does: take it, ask for more, pass it on, weigh it, take it up in a case or close it.
@@ -201,7 +199,7 @@ public class TriageService {
         var signal = held.orElseThrow();
         signal.moreAsked();
         signals.changed(signal);
-        add(signal, item, ItemKind.NOTE, content, Optional.of(signal.fromAgency()), grant);
+        signals.add(signal, item, DataCategory.SIGNAL, ItemKind.NOTE, content, Optional.of(signal.fromAgency()), grant);
         signals.note(signal, Step.MORE_ASKED, grant.who(), Optional.empty(), at);
         tellSender(signal, "signal.more-asked");
     }
@@ -229,25 +227,26 @@ public class TriageService {
         }
         var item = ItemId.next();
         var passing = held.map(this::ofTheSender).orElse(List.of());
+        gate.admit(deciding(id, at));
         var grant = gate.admit(AccessRequest.of(
                         who,
                         Action.SEND_SIGNAL,
-                        new ResourceRef.OfSignal(id.value(), SignalService.ids(passing)),
+                        new ResourceRef.OfSignal(
+                                id.value(), passing.stream().map(ItemId::value).collect(toUnmodifiableSet())),
                         PURPOSE,
                         at)
                 .with(Counterpart.of(to, Optional.empty()))
                 .about(List.of(item.value())));
         var signal = held.orElseThrow();
-        gate.admit(deciding(id, at));
         signal.referred(to, at);
         signals.changed(signal);
-        add(signal, item, ItemKind.NOTE, content, Optional.of(to), grant);
+        signals.add(signal, item, DataCategory.SIGNAL, ItemKind.NOTE, content, Optional.of(to), grant);
         if (!to.equals(signal.fromAgency())) {
             items.wrapFor(passing, to);
         }
         items.unwrapFrom(passing, who.agency());
         signals.note(signal, Step.REFERRED, who, Optional.of(to), at);
-        tellAssessors(to, signal);
+        notices.tellReaders(to, "signal.received", signal.id().value());
         tellSender(signal, "signal.passed-on");
     }
 
@@ -274,7 +273,14 @@ public class TriageService {
         var signal = held.orElseThrow();
         signal.assessed(assessment.conclusion(), assessment.form());
         signals.changed(signal);
-        add(signal, item, ItemKind.ASSESSMENT, new ItemContent(values), Optional.empty(), grant);
+        signals.add(
+                signal,
+                item,
+                DataCategory.SIGNAL,
+                ItemKind.ASSESSMENT,
+                new ItemContent(values),
+                Optional.empty(),
+                grant);
         signals.note(signal, Step.ASSESSED, grant.who(), Optional.empty(), at);
     }
 
@@ -329,7 +335,8 @@ public class TriageService {
         var grant = gate.admit(told.isPresent() ? toSender(closing, held) : closing);
         var signal = held.orElseThrow();
         decide(signal, SignalState.CLOSED, Step.CLOSED, Optional.empty(), grant);
-        told.ifPresent(words -> add(signal, item, ItemKind.NOTE, words, Optional.of(signal.fromAgency()), grant));
+        told.ifPresent(words -> signals.add(
+                signal, item, DataCategory.SIGNAL, ItemKind.NOTE, words, Optional.of(signal.fromAgency()), grant));
         if (!signal.conclusion().orElseThrow().isPositive()) {
             var until = SignalTerms.unfoundedUntil(at);
             items.headers(id.dossier()).forEach(each -> items.keepUntil(each.id(), until));
@@ -343,44 +350,11 @@ public class TriageService {
         signals.note(signal, step, grant.who(), Optional.empty(), grant.at());
     }
 
-    /** The signals that a case took up; part of a look at the card of that case. */
-    public List<SignalCard> in(AccessGrant card) {
-        gate.check(card, Action.VIEW_CASE);
-        return signals.in(new CaseFileId(card.caseFile().orElseThrow())).stream()
-                .filter(signal -> signal.isHeldBy(card.who().agency()))
-                .map(signal -> SignalCards.card(signal, card.who(), directory))
-                .toList();
-    }
-
-    private void add(
-            Signal signal, ItemId item, ItemKind kind, ItemContent content, Optional<AgencyId> to, AccessGrant grant) {
-        ActingProfessional who = grant.who();
-        items.add(
-                item,
-                signal.id().dossier(),
-                DataCategory.SIGNAL,
-                kind,
-                new KeyHolder(who.agency(), Regime.of(who.agencyType())),
-                Optional.empty(),
-                content,
-                SignalCards.holders(who, to),
-                who.professional(),
-                grant.at());
-    }
-
     private void tellSender(Signal signal, String kind) {
         notices.tell(
                 signal.fromAgency(),
                 signal.fromProfessional(),
                 kind,
                 signal.id().value());
-    }
-
-    private void tellAssessors(AgencyId agency, Signal signal) {
-        for (var function : Function.values()) {
-            if (function.readsContent()) {
-                notices.tell(agency, function, "signal.received", signal.id().value());
-            }
-        }
     }
 }

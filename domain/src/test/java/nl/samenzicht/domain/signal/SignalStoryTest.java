@@ -4,10 +4,12 @@ import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import nl.samenzicht.domain.casefile.ContentNotValid;
@@ -29,6 +31,9 @@ import nl.samenzicht.domain.signal.SignalStep.Step;
 import nl.samenzicht.domain.world.CaseworkWorld;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.ledger.Acts;
+import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.security.policy.Reason;
@@ -398,7 +403,7 @@ class SignalStoryTest {
         var draft = world.as(world.detective, () -> world.signals.begin(typed()));
         // when, then
         then(world.as(world.detective, () -> world.signals.receivers()))
-                .extracting(agency -> agency.id())
+                .extracting(AgencyCard::id)
                 .containsExactly(world.detective.agency());
         thenThrownBy(() -> world.does(
                         world.detective,
@@ -408,6 +413,72 @@ class SignalStoryTest {
                 world.detective,
                 () -> world.signals.send(draft.id(), 1, typed(), world.detective.agency(), false, false));
         then(opened(draft.id(), world.detective).mayTriage()).isTrue();
+    }
+
+    @Test
+    void a_signal_never_goes_to_a_school() {
+        // given
+        var draft = world.as(world.carer, () -> world.signals.begin(typed()));
+        // when, then
+        then(world.as(world.carer, () -> world.signals.receivers()))
+                .extracting(AgencyCard::id)
+                .contains(world.coordinator.agency())
+                .doesNotContain(world.teacher.agency());
+        thenThrownBy(() -> world.does(
+                        world.carer,
+                        () -> world.signals.send(draft.id(), 1, typed(), world.teacher.agency(), false, true)))
+                .isInstanceOf(AccessDenied.class);
+        var received = sent(world.carer, world.coordinator, typed());
+        thenThrownBy(() -> world.does(
+                        world.coordinator,
+                        () -> world.triage.refer(received, world.teacher.agency(), "Voor de mentor van deze jongen.")))
+                .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void only_who_sent_a_signal_answers_what_is_asked() {
+        // given
+        var id = sent();
+        world.does(world.coordinator, () -> world.triage.askMore(id, "Weet u wie hem ophaalt?"));
+        // when, then
+        thenThrownBy(() -> world.does(
+                        world.coordinator, () -> world.signals.tellMore(id, "Ik antwoord namens de school.")))
+                .isInstanceOfSatisfying(
+                        NotPossible.class, no -> then(no.messageKey()).isEqualTo("signal.error.not-yours"));
+        then(opened(id, world.coordinator).card().state()).isEqualTo(SignalState.MORE_ASKED);
+    }
+
+    @Test
+    void who_may_not_decide_passes_nothing_on_and_the_log_says_so() {
+        // given
+        var id = sent(world.carer, world.coordinator, typed());
+        // when, then
+        thenThrownBy(() -> world.does(
+                        world.carer,
+                        () -> world.triage.refer(id, world.youthWorker.agency(), "Ik stuur het zelf door.")))
+                .isInstanceOf(AccessDenied.class);
+        world.seal();
+        var passedOn = new ArrayList<UUID>();
+        new Acts(world.database)
+                .each(
+                        world.youthWorker.agency(),
+                        List.of(Action.SEND_SIGNAL.name()),
+                        (event, code) -> passedOn.add(event.caseId()));
+        then(passedOn).doesNotContain(id.value());
+    }
+
+    @Test
+    void the_words_of_a_colleague_are_not_found() {
+        // given
+        var typed = typed();
+        typed.put("observed", "Twee meisjes zijn met een oudere man meegegaan.");
+        sent(world.carer, world.coordinator, typed);
+        var colleague = world.colleagueOf(world.carer);
+        var draft = world.as(colleague, () -> world.signals.begin(typed));
+        // when
+        world.does(colleague, () -> world.signals.send(draft.id(), 1, typed, world.coordinator.agency(), false, false));
+        // then
+        then(waiting(world.coordinator)).contains(draft.id());
     }
 
     @Test

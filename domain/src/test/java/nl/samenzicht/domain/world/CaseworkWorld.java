@@ -186,7 +186,7 @@ public final class CaseworkWorld {
             var allProvisions = new Provisions(store, macs);
             var glasses = new BreakGlasses(store, macs);
             needToKnow = new NeedToKnow(store, macs);
-            var allSignals = new Signals(store, files, vault, macs, transaction);
+            var allSignals = new Signals(store, files, items, vault, macs, transaction);
             facts = new CaseworkFacts(
                     store,
                     files,
@@ -249,7 +249,7 @@ public final class CaseworkWorld {
             imports = new HtcdsImportService(gate, current::get, caseFiles, new ImportedFiles(store), clock);
             searches = new CaseSearchService(
                     gate, current::get, new SearchTokens(store, new BlindIndex(keys)), files, items, clock);
-            signals = new SignalService(gate, current::get, allSignals, items, directory, notices, macs, clock);
+            signals = new SignalService(gate, current::get, allSignals, directory, notices, macs, clock);
             triage = new TriageService(
                     gate,
                     current::get,

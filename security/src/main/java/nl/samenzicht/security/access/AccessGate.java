@@ -491,7 +491,7 @@ public class AccessGate {
                 firstDenied = shut.question();
             }
         }
-        if (named ? granted.size() == askedFor.getAsInt() && !granted.isEmpty() : !granted.isEmpty()) {
+        if (!granted.isEmpty() && granted.size() == askedFor.orElse(granted.size())) {
             return new Verdict(granted, rules, List.of(), Reason.NOTHING_HERE, List::of);
         }
         if (!named && request.action() == Action.VIEW_SECTION) {

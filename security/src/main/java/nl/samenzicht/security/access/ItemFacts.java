@@ -57,6 +57,36 @@ public record ItemFacts(
         withheld = Set.copyOf(withheld);
     }
 
+    /** An item that is reached without a share, for as long as it is kept. */
+    public static ItemFacts unshared(
+            UUID item,
+            DataCategory category,
+            int version,
+            AgencyId owner,
+            AgencyId keyHolder,
+            Regime regime,
+            Relation relation,
+            Ground ground,
+            Set<Flag> flags) {
+        return new ItemFacts(
+                item,
+                category,
+                version,
+                owner,
+                keyHolder,
+                regime,
+                relation,
+                ground,
+                ConsentState.NONE,
+                ResourceFacts.BEGINNING,
+                ResourceFacts.NO_END,
+                flags,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
     /** How the item relates to somebody who works for {@code purpose}: a share for another purpose gives nothing. */
     Relation relationFor(Purpose purpose) {
         return sharedFor.map(purpose::within).orElse(true) ? relation : Relation.NONE;

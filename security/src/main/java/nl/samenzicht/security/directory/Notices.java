@@ -39,6 +39,15 @@ public class Notices {
         entities.persist(new Notice(agency, function, null, checked(kind), about, clock.instant()));
     }
 
+    /** Tells everybody at the agency whose function reads content. */
+    public void tellReaders(AgencyId agency, String kind, UUID about) {
+        for (var function : Function.values()) {
+            if (function.readsContent()) {
+                tell(agency, function, kind, about);
+            }
+        }
+    }
+
     /** Tells one professional, whatever function they work under. */
     public void tell(AgencyId agency, ProfessionalId professional, String kind, UUID about) {
         entities.persist(new Notice(agency, null, professional, checked(kind), about, clock.instant()));
