@@ -32,6 +32,11 @@ public final class Terms {
         return WORDS.getTranslation(key, locale(), arguments);
     }
 
+    /** Whether there is a text with this key. */
+    public static boolean has(String key) {
+        return Words.bundle(locale()).containsKey(key);
+    }
+
     /**
      * Returns the name of a code, such as {@code case-status.OPEN}: the type's name in lower case with hyphens, and the
      * constant. {@code DataCategory} is called {@code category}, {@code InvalidEntry.Why} {@code entry-error}.

@@ -15,6 +15,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.emergency.Verdict;
+import nl.samenzicht.domain.indicator.Assessment;
+import nl.samenzicht.domain.indicator.Conclusion;
+import nl.samenzicht.domain.indicator.Dimension;
+import nl.samenzicht.domain.indicator.Observation;
+import nl.samenzicht.domain.indicator.Outcome;
+import nl.samenzicht.domain.indicator.Profile;
+import nl.samenzicht.domain.indicator.Weight;
+import nl.samenzicht.domain.signal.Meldcode;
+import nl.samenzicht.domain.signal.SignalState;
+import nl.samenzicht.domain.signal.SignalStep;
 import nl.samenzicht.security.agreement.RulesInWords;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.policy.Action;
@@ -89,6 +99,21 @@ class WordsTest {
                         keys("use.", RulesInWords.Use.values()),
                         keys("rulebook.limit.", Obligation.values()),
                         keys("rulebook.duty.", Obligation.values()),
+                        keys("signal.state.", SignalState.values()),
+                        keys("signal.told.", SignalState.values()),
+                        keys("signal.step.", SignalStep.Step.values()),
+                        keys("meldcode.step.", Meldcode.Step.values()),
+                        keys("profile.", Profile.values()),
+                        keys("dimension.", Dimension.values()),
+                        keys("assess.dimension.", Dimension.values()),
+                        keys("weight.", Weight.values()),
+                        keys("conclusion.", Conclusion.values()),
+                        keys("outcome.", Outcome.values()),
+                        keys("score.meaning.", Outcome.values()),
+                        keys("age-basis.", Assessment.AgeBasis.values()),
+                        keys("manner.", Observation.Manner.values()),
+                        keys("reliability.", Observation.Reliability.values()),
+                        keys("assess.observed.", Observation.Answer.values()),
                         ProductGuards.all().stream()
                                 .map(Guard::name)
                                 .map(name -> "rulebook.guard." + name.replace(' ', '-')))

@@ -120,6 +120,7 @@ public class DemoCasework {
         criminalExploitationAtTheSafetyHouse();
         domesticCase();
         smallCases();
+        new DemoSignals(actor, services.signals(actor), services.triage(actor, caseFiles)).write();
         LOG.info("The demo cases have been written.");
     }
 

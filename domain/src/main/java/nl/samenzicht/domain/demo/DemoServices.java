@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
+import nl.samenzicht.domain.casefile.CaseSearchService;
 import nl.samenzicht.domain.casefile.ItemReader;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NeedToKnow;
@@ -26,11 +27,15 @@ import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.Shares;
+import nl.samenzicht.domain.signal.SignalService;
+import nl.samenzicht.domain.signal.Signals;
+import nl.samenzicht.domain.signal.TriageService;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Notices;
+import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.ledger.Looks;
 
@@ -76,6 +81,12 @@ class DemoServices {
 
     @Inject
     private Looks looks;
+
+    @Inject
+    private Signals signals;
+
+    @Inject
+    private RowMac macs;
 
     @Inject
     private Directory directory;
@@ -168,5 +179,25 @@ class DemoServices {
 
     BreakGlassService emergencies(CurrentProfessional who) {
         return new BreakGlassService(gate, who, emergencies, caseFiles, directory, notices, revocations, sealer, clock);
+    }
+
+    SignalService signals(CurrentProfessional who) {
+        return new SignalService(gate, who, signals, directory, notices, macs, clock);
+    }
+
+    TriageService triage(CurrentProfessional who, CaseFileService files) {
+        return new TriageService(
+                gate,
+                who,
+                signals,
+                items,
+                reader,
+                files,
+                caseFiles,
+                participations,
+                new CaseSearchService(gate, who, searchTokens, caseFiles, items, clock),
+                directory,
+                notices,
+                clock);
     }
 }

@@ -88,15 +88,24 @@ public class SignalService {
         this.clock = clock;
     }
 
-    /** The signals that the asker wrote, newest first. */
-    @Transactional
-    public List<SignalCard> written() {
-        var list = gate.admit(AccessRequest.of(
+    /** Whether signals are work of the asker's function at all; nothing is looked at for it. */
+    public boolean isWork() {
+        return gate.wouldAdmit(listing());
+    }
+
+    private AccessRequest listing() {
+        return AccessRequest.of(
                 current.current(),
                 Action.LIST_SIGNALS,
                 new ResourceRef.OfAgency(DataCategory.SIGNAL),
                 PURPOSE,
-                clock.instant()));
+                clock.instant());
+    }
+
+    /** The signals that the asker wrote, newest first. */
+    @Transactional
+    public List<SignalCard> written() {
+        var list = gate.admit(listing());
         return signals.writtenBy(list).stream()
                 .map(signal -> SignalCards.card(signal, list.who(), directory))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenzicht.domain.casefile.CaseName;
+import nl.samenzicht.domain.casefile.FieldCatalogue;
 import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.indicator.Assessment;
@@ -12,6 +13,7 @@ import nl.samenzicht.domain.signal.SignalStep.Step;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.DataCategory;
 
 /**
  * One signal as this reader may see it.
@@ -46,6 +48,18 @@ public record SignalView(
     /** Whether the reader may decide on it now. */
     public boolean mayTriage() {
         return possible.contains(Action.TRIAGE_SIGNAL) && card.state().waits();
+    }
+
+    /** The category of one of its items: whom it is about, or what was seen, asked, told and weighed. */
+    public DataCategory categoryOf(ItemView item) {
+        var keys = item.content().values().keySet();
+        return item.kind() == ItemKind.FIELDS
+                        && keys.stream()
+                                .noneMatch(key -> FieldCatalogue.standard()
+                                        .field(DataCategory.SIGNAL, key)
+                                        .isPresent())
+                ? DataCategory.IDENTITY
+                : DataCategory.SIGNAL;
     }
 
     /** The newest assessment of the reader's own agency. */

@@ -11,6 +11,7 @@ import static nl.samenzicht.security.directory.Function.PLATFORM_ADMINISTRATOR;
 import static nl.samenzicht.security.directory.Function.POLICY_ADVISER;
 import static nl.samenzicht.security.directory.Function.PRIVACY_OFFICER;
 import static nl.samenzicht.security.directory.Function.REGISTRAR;
+import static nl.samenzicht.security.directory.Function.REPORTER;
 import static nl.samenzicht.security.directory.Function.SIGNATORY;
 import static nl.samenzicht.security.directory.Function.YOUTH_WORKER;
 
@@ -106,6 +107,15 @@ public class DemoDirectory {
                     person("carla", "Carla Koster", DATA_PROTECTION_OFFICER),
                     person("bas", "Bas Verbeek", SIGNATORY, MANAGER),
                     person("judith", "Judith Hermans", MANAGER)),
+            agency(
+                    "Lyceum De Ring",
+                    AgencyType.SIGNALLER,
+                    "dering",
+                    person("meral", "Meral Kaya", REPORTER),
+                    person("arjen", "Arjen Kuiper", PRIVACY_OFFICER),
+                    person("iris", "Iris Jonker", DATA_PROTECTION_OFFICER),
+                    person("dirk", "Dirk van Beek", SIGNATORY, MANAGER),
+                    person("naima", "Naima Chaoui", MANAGER)),
             agency(
                     "Stichting Samenzicht (beheer)",
                     AgencyType.PLATFORM,

@@ -51,6 +51,11 @@ public enum Function {
         return reads == Reads.CONTENT;
     }
 
+    /** Returns whether this function takes part in cases; who only notices and reports does not. */
+    public boolean worksOnCases() {
+        return readsContent() && this != REPORTER;
+    }
+
     /**
      * Returns whether two people must agree before somebody gets this function: it opens content or the log, or gives a
      * say over others.

@@ -79,13 +79,17 @@ public class ItemCard extends Article {
         if (item.kind() == ItemKind.NOTE && day != null) {
             return Terms.text("item.note.title", FieldWords.value(category, ItemContent.NOTE_DATE, day));
         }
-        return item.owner().name();
+        return switch (item.kind()) {
+            case ASSESSMENT -> Terms.text("item.assessment.title");
+            case MELDCODE -> Terms.text("item.meldcode.title");
+            default -> item.owner().name();
+        };
     }
 
     private static Component accountability(ItemView item, List<String> more) {
         var line = new UnorderedList();
         line.addClassName("accountability");
-        if (item.kind() == ItemKind.NOTE) {
+        if (item.kind() != ItemKind.FIELDS) {
             line.add(new ListItem(item.owner().name()));
         }
         line.add(new ListItem(item.recordedBy()

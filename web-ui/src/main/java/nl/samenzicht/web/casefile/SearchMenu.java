@@ -31,6 +31,6 @@ class SearchMenu implements NavigationEntry {
 
     @Override
     public boolean isFor(ActingProfessional who) {
-        return who.function().readsContent();
+        return who.function().worksOnCases();
     }
 }

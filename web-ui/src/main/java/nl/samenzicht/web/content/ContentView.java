@@ -39,10 +39,11 @@ public class ContentView extends Div {
     public ContentView(
             DataCategory category, ItemKind kind, ItemContent content, BiFunction<String, String, Component> beside) {
         addClassName("content");
-        if (kind == ItemKind.NOTE) {
-            showNote(content.values());
-        } else {
-            showFields(category, content.values(), beside);
+        switch (kind) {
+            case NOTE -> showNote(content.values());
+            case ASSESSMENT -> add(new AssessmentContent(content.values()));
+            case MELDCODE -> add(new MeldcodeContent(content.values()));
+            default -> showFields(category, content.values(), beside);
         }
     }
 

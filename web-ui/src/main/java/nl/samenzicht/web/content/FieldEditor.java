@@ -223,6 +223,18 @@ final class FieldEditor {
                 stored -> select.setValue(stored.isEmpty() ? null : stored));
     }
 
+    /** Returns the component for a choice among few, all in sight; no choice is one of them. */
+    static FieldEditor oneOfFew(FieldDefinition field) {
+        var group = new RadioButtonGroup<String>(Terms.text(field.labelKey()));
+        group.setItems(field.choices());
+        group.setItemLabelGenerator(code -> FieldWords.choice(field, code));
+        return new FieldEditor(
+                field.key(),
+                group,
+                () -> Optional.ofNullable(group.getValue()).orElse(""),
+                stored -> group.setValue(stored.isEmpty() ? null : stored));
+    }
+
     private static FieldEditor choices(FieldDefinition field, String label) {
         var group = new CheckboxGroup<String>(label);
         group.setItems(field.choices());

@@ -215,7 +215,7 @@ class PlanPanel extends Div {
                                 .findFirst(),
                         agency -> directory.professionalsOf(agency).stream()
                                 .filter(person ->
-                                        person.functions().stream().anyMatch(function -> function.readsContent()))
+                                        person.functions().stream().anyMatch(function -> function.worksOnCases()))
                                 .toList(),
                         today(),
                         (seen, what) -> plans.addAction(

@@ -235,7 +235,7 @@ class ComposeShareView extends Div
                         .map(party -> party.professional().orElseThrow())
                         .toList();
         return people.stream()
-                .filter(person -> person.functions().stream().anyMatch(function -> function.readsContent()))
+                .filter(person -> person.functions().stream().anyMatch(function -> function.worksOnCases()))
                 .map(person -> new ShareForm.Person(person.id(), person.displayName()))
                 .toList();
     }

@@ -14,7 +14,7 @@ class SharingMenu {
             implements NavigationEntry {
         @Override
         public boolean isFor(ActingProfessional who) {
-            return who.function().readsContent();
+            return who.function().worksOnCases();
         }
     }
 

@@ -44,7 +44,7 @@ class CaseworkTiles implements WorkTiles {
     @Override
     public List<Tile> tilesFor(ActingProfessional who) {
         var tiles = new ArrayList<Tile>();
-        if (who.function().readsContent()) {
+        if (who.function().worksOnCases()) {
             purpose.now().ifPresent(now -> addCasework(tiles, now));
         }
         if (who.function() == Function.PRIVACY_OFFICER) {

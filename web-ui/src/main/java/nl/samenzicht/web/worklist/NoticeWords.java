@@ -26,7 +26,14 @@ final class NoticeWords {
             "function.ended",
             "work.ended",
             "reset.begun",
-            "reset.yours");
+            "reset.yours",
+            "signal.received",
+            "signal.taken",
+            "signal.more-asked",
+            "signal.answered",
+            "signal.passed-on",
+            "signal.taken-up",
+            "signal.closed");
 
     private NoticeWords() {}
 
@@ -47,7 +54,8 @@ final class NoticeWords {
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
-            default -> Optional.empty();
+            default ->
+                notice.kind().startsWith("signal.") ? Optional.of("signals/" + notice.about()) : Optional.empty();
         };
     }
 }

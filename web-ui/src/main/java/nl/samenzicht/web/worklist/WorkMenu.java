@@ -14,7 +14,7 @@ class WorkMenu {
             implements NavigationEntry {
         @Override
         public boolean isFor(ActingProfessional who) {
-            return !onCasesOnly || who.function().readsContent();
+            return !onCasesOnly || who.function().worksOnCases();
         }
     }
 

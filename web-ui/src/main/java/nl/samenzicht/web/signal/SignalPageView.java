@@ -1,0 +1,236 @@
+package nl.samenzicht.web.signal;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.samenzicht.domain.casefile.ItemView;
+import nl.samenzicht.domain.casefile.NotPossible;
+import nl.samenzicht.domain.signal.SignalId;
+import nl.samenzicht.domain.signal.SignalView;
+import nl.samenzicht.domain.signal.SignalView.StepView;
+import nl.samenzicht.domain.signal.TriageService;
+import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Reason;
+import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.casefile.CaseFileNavigation;
+import nl.samenzicht.web.casefile.ItemCard;
+import nl.samenzicht.web.shell.MainLayout;
+import nl.samenzicht.web.shell.PurposeChip;
+import nl.samenzicht.web.worklist.RefusedPanel;
+import nl.samenzicht.web.worklist.WorkPurpose;
+
+/**
+ * One signal: what was seen, whom it is about, what was done, and what its reader can do with it now. Each time that it is
+ * shown is one look and one line in the log.
+ */
+@Route(value = "signals/:" + SignalNavigation.ID, layout = MainLayout.class)
+@StyleSheet("context://casefile.css")
+@StyleSheet("context://signal.css")
+class SignalPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    /** What a signal holds, in the order in which it is read. */
+    private enum Part {
+        SEEN,
+        ABOUT,
+        TOLD,
+        WEIGHED,
+        STEPS;
+
+        static Part of(SignalView view, ItemView item) {
+            return switch (item.kind()) {
+                case NOTE -> TOLD;
+                case ASSESSMENT -> WEIGHED;
+                case MELDCODE -> STEPS;
+                default -> view.categoryOf(item) == DataCategory.IDENTITY ? ABOUT : SEEN;
+            };
+        }
+    }
+
+    private final transient TriageService triage;
+    private final transient SignalActs acts;
+    private final transient WorkPurpose working;
+    private final transient Clock clock;
+    private transient SignalId id;
+    private transient MainLayout frame;
+    private String title = Terms.text("signals.page.title");
+
+    @Inject
+    SignalPageView(TriageService triage, SignalActs acts, WorkPurpose working, Clock clock) {
+        this.triage = triage;
+        this.acts = acts;
+        this.working = working;
+        this.clock = clock;
+        addClassNames("page", "signal-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var named = SignalNavigation.named(event);
+        if (named.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        id = named.get();
+        try {
+            show(triage.open(id));
+        } catch (NotPossible stillADraft) {
+            event.forwardTo(SignalNavigation.write(id));
+        } catch (AccessDenied refusal) {
+            if (refusal.told() == Reason.NOTHING_HERE || refusal.told() == Reason.NOT_PARTICIPATING) {
+                event.rerouteToError(NotFoundException.class);
+            } else {
+                removeAll();
+                add(back(), new RefusedPanel(refusal));
+            }
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        frame = MainLayout.around(this).orElse(frame);
+        if (frame != null) {
+            frame.showPurpose(new PurposeChip(
+                    Purpose.SIGNAL_ASSESSMENT.code(),
+                    Terms.of(Purpose.SIGNAL_ASSESSMENT),
+                    () -> Notification.show(Terms.text("signal.one-purpose"))));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (frame != null) {
+            frame.hidePurpose();
+        }
+        super.onDetach(detached);
+    }
+
+    private void refresh() {
+        show(triage.open(id));
+    }
+
+    private void show(SignalView view) {
+        removeAll();
+        title = Terms.text("signal.title", view.card().number());
+        var middle = new Section();
+        middle.addClassName("signal-middle");
+        caseLink(view).ifPresent(middle::add);
+        for (var part : Part.values()) {
+            var cards = view.items().stream()
+                    .filter(item -> Part.of(view, item) == part)
+                    .sorted(Comparator.comparing(ItemView::recordedAt))
+                    .map(item -> card(view, item))
+                    .toList();
+            if (!cards.isEmpty()) {
+                var block = new Div(new H2(Terms.text("signal.part." + part)));
+                block.add(cards);
+                block.addClassName("signal-part");
+                middle.add(block);
+            }
+        }
+        var foot = new Paragraph(Terms.text("section.seen", Terms.of(Purpose.SIGNAL_ASSESSMENT), view.entry()));
+        foot.addClassName("section-foot");
+        middle.add(foot);
+        var side = new Aside(acts.panel(view, this::refresh), steps(view.steps()));
+        side.addClassName("signal-side");
+        var columns = new Div(middle, side);
+        columns.addClassName("signal-columns");
+        add(back(), head(view), columns);
+    }
+
+    private static Component back() {
+        var back = new Anchor(SignalNavigation.LIST, Terms.text("signal.back"));
+        back.addComponentAsFirst(VaadinIcon.ARROW_LEFT.create());
+        back.addClassName("case-back");
+        return back;
+    }
+
+    private Component head(SignalView view) {
+        var card = view.card();
+        var asWriter = card.fromMe() && !view.mayTriage();
+        var badges = new Div(SignalWords.state(card, asWriter));
+        badges.addClassName("signal-badges");
+        if (card.urgent()) {
+            badges.add(SignalWords.urgent());
+        }
+        if (view.mayTriage()) {
+            SignalWords.clockBadge(card, clock.instant()).ifPresent(badges::add);
+        }
+        var heading = new Div(new H1(title), badges);
+        heading.addClassName("signal-title");
+        var from = new Span(Terms.text(
+                "signal.row.from",
+                card.from().name(),
+                Terms.moment(card.sentAt().orElse(card.begunAt()))));
+        var facts = new Div(from);
+        facts.addClassName("case-facts");
+        card.holder().ifPresent(to -> facts.add(new Span(Terms.text("signal.head.holder", to.name()))));
+        card.assignee().ifPresent(name -> facts.add(new Span(Terms.text("signal.row.assignee", name))));
+        var head = new Div(heading, facts);
+        head.addClassName("case-head");
+        return head;
+    }
+
+    private Optional<Component> caseLink(SignalView view) {
+        return view.caseName().map(name -> {
+            var link = new Anchor(
+                    CaseFileNavigation.to(name.id(), working.orNow(Purpose.SUPPORT), DataCategory.SIGNAL),
+                    name.number() + " " + name.codeName());
+            var told = new Paragraph(new Span(Terms.text("signal.in-case") + " "), link);
+            told.addClassName("signal-in-case");
+            return told;
+        });
+    }
+
+    private static Component card(SignalView view, ItemView item) {
+        return new ItemCard(view.categoryOf(item), item, (key, value) -> null, List.of());
+    }
+
+    private static Component steps(List<StepView> steps) {
+        var list = new OrderedList();
+        list.addClassName("signal-steps");
+        steps.forEach(step -> {
+            var what = new Span(Terms.text(
+                    step.to().isPresent() ? "signal.step." + step.step() + ".to" : "signal.step." + step.step(),
+                    step.to().map(agency -> agency.name()).orElse("")));
+            what.addClassName("row-title");
+            var who = new Span(step.agency().name() + ", " + Terms.moment(step.at()));
+            who.addClassName("row-detail");
+            list.add(new ListItem(what, who));
+        });
+        var block = new Div(new H2(Terms.text("signal.steps.title")), list);
+        block.addClassName("side-block");
+        return block;
+    }
+}
