@@ -327,21 +327,18 @@ public class CaseFileService {
     @Transactional
     public void takeUp(AccessGrant look, CaseFileId into, Purpose purpose) {
         var who = look.who();
+        var at = clock.instant();
         var byCategory = items.read(look).stream()
                 .filter(read -> read.header().kind() != ItemKind.MELDCODE)
                 .collect(groupingBy(read -> read.header().category(), TreeMap::new, toList()));
         byCategory.forEach((category, read) -> {
             var ids = read.stream().map(one -> ItemId.next()).toList();
             gate.admit(AccessRequest.of(
-                            who,
-                            Action.RECORD_ITEM,
-                            new ResourceRef.OfSection(into.value(), category),
-                            purpose,
-                            look.at())
+                            who, Action.RECORD_ITEM, new ResourceRef.OfSection(into.value(), category), purpose, at)
                     .about(ids.stream().map(ItemId::value).toList()));
             for (int i = 0; i < ids.size(); i++) {
                 var one = read.get(i);
-                add(ids.get(i), into, category, one.header().kind(), one.content(), who, look.at());
+                add(ids.get(i), into, category, one.header().kind(), one.content(), who, at);
             }
         });
     }

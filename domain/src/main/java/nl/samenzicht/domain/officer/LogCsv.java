@@ -57,7 +57,7 @@ final class LogCsv {
                 line.function().orElse(""),
                 line.agency().map(AgencyCard::name).orElse(""),
                 line.job().orElse(""),
-                line.caseName().map(CaseName::number).orElse(""),
+                line.caseName().map(CaseName::number).or(line::signal).orElse(""),
                 line.category().orElse(""),
                 line.purpose().orElse(""),
                 text(event.regime()),

@@ -18,6 +18,7 @@ import nl.samenzicht.security.ledger.LoggedEntry;
  * @param who the name of the professional; empty for a job, for somebody unknown, and where the line may not say it
  * @param agency the agency that acted
  * @param caseName the case; empty when the agency never had to do with it, so that a refusal does not tell that it exists
+ * @param signal the number of the signal, where the line is about one that the agency sent or had to decide on
  * @param recipients the agencies that received something by it
  */
 public record LogLine(
@@ -25,6 +26,7 @@ public record LogLine(
         Optional<String> who,
         Optional<AgencyCard> agency,
         Optional<CaseName> caseName,
+        Optional<String> signal,
         List<AgencyCard> recipients) {
     public LogLine {
         recipients = List.copyOf(recipients);

@@ -26,6 +26,7 @@ import nl.samenzicht.domain.officer.DisclosureRegister.Disclosure;
 import nl.samenzicht.domain.officer.DisclosureRegister.Manner;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
+import nl.samenzicht.domain.signal.Signals;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
@@ -75,13 +76,14 @@ public class OfficerService {
     private final AccessGate gate;
     private final AgencyLog log;
     private final CaseFiles caseFiles;
+    private final Signals signals;
     private final Directory directory;
     private final CurrentProfessional subject;
     private final Clock clock;
 
     /** For CDI, which needs it to make a proxy. */
     protected OfficerService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -89,12 +91,14 @@ public class OfficerService {
             AccessGate gate,
             AgencyLog log,
             CaseFiles caseFiles,
+            Signals signals,
             Directory directory,
             CurrentProfessional subject,
             Clock clock) {
         this.gate = gate;
         this.log = log;
         this.caseFiles = caseFiles;
+        this.signals = signals;
         this.directory = directory;
         this.subject = subject;
         this.clock = clock;
@@ -403,6 +407,7 @@ public class OfficerService {
         private final Map<Object, Optional<String>> people = new HashMap<>();
         private final Map<AgencyId, Optional<AgencyCard>> agencies = new HashMap<>();
         private final Map<UUID, Optional<CaseName>> cases = new HashMap<>();
+        private final Map<UUID, Optional<String>> signalNumbers = new HashMap<>();
         private final AccessGrant grant;
 
         private Names(AccessGrant grant) {
@@ -423,6 +428,7 @@ public class OfficerService {
                     who,
                     actor.agency() == null ? Optional.empty() : agency(actor.agency()),
                     caseName(entry.event().caseId()),
+                    signal(entry.event().caseId()),
                     entry.event().recipients().stream()
                             .map(Recipient::agency)
                             .distinct()
@@ -433,6 +439,13 @@ public class OfficerService {
 
         private Optional<AgencyCard> agency(AgencyId id) {
             return agencies.computeIfAbsent(id, any -> directory.knownAgency(id));
+        }
+
+        private Optional<String> signal(UUID id) {
+            return id == null
+                    ? Optional.empty()
+                    : signalNumbers.computeIfAbsent(
+                            id, any -> signals.numberFor(grant.who().agency(), id));
         }
 
         private Optional<CaseName> caseName(UUID id) {

@@ -273,6 +273,16 @@ public class Signals {
         return find(new SignalId(id)).map(Signal::number);
     }
 
+    /** The number of a signal that this agency sent or had to decide on; empty for any other. */
+    public Optional<String> numberFor(AgencyId agency, UUID id) {
+        var signal = new SignalId(id);
+        return find(signal)
+                .filter(row -> row.fromAgency().equals(agency)
+                        || row.isHeldBy(agency)
+                        || everHeldBy(signal).contains(agency))
+                .map(Signal::number);
+    }
+
     /** What a check of the signals of an agency finds. */
     public interface Findings {
         void sound();

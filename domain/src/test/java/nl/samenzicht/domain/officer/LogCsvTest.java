@@ -77,6 +77,7 @@ class LogCsvTest {
                 Optional.of(who),
                 Optional.of(new AgencyCard(id, agency, AgencyType.CARE_PROVIDER, true)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

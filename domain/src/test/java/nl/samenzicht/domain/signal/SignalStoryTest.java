@@ -315,6 +315,26 @@ class SignalStoryTest {
     }
 
     @Test
+    void accepting_takes_time_and_the_case_that_it_opens_holds_from_within_it() {
+        // given
+        var id = sent();
+        assessed(id, world.coordinator, Conclusion.PRESUMED_VICTIM);
+        world.clock.ticks(Duration.ofMillis(1));
+        try {
+            // when
+            var opened = world.as(world.coordinator, () -> world.triage.accept(id, Cooperation.single()));
+            // then
+            then(world.as(
+                                    world.coordinator,
+                                    () -> world.caseFiles.open(opened.id(), DataCategory.IDENTITY, Purpose.SUPPORT))
+                            .items())
+                    .hasSize(1);
+        } finally {
+            world.clock.ticks(Duration.ZERO);
+        }
+    }
+
+    @Test
     void a_question_reaches_the_sender_and_the_answer_the_coordinator() {
         // given
         var id = sent();

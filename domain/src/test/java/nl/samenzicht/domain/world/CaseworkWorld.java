@@ -465,12 +465,20 @@ public final class CaseworkWorld {
     public static final class TurnableClock extends Clock {
         private Instant now = Instant.parse("2026-11-23T10:00:00Z");
 
+        private Duration tick = Duration.ZERO;
+
+        /** Lets it run on by so much at every look, as clocks do. */
+        public void ticks(Duration by) {
+            tick = by;
+        }
+
         public void turn(Duration by) {
             now = now.plus(by);
         }
 
         @Override
         public Instant instant() {
+            now = now.plus(tick);
             return now;
         }
 

@@ -39,6 +39,7 @@ class LineDialog extends Dialog {
         fact("function", words.where(line));
         fact("outcome", words.outcome(event.outcome()));
         fact("case", line.caseName().map(name -> name.number() + " " + name.codeName()));
+        fact("signal", line.signal());
         fact("category", line.category().map(words::category));
         fact("purpose", line.purpose().map(words::purpose));
         fact("emergency", event.emergency() ? words.text("log.detail.yes") : words.text("log.detail.no"));

@@ -121,6 +121,7 @@ class LogTable extends NativeTable {
         line.caseName()
                 .ifPresent(name -> sentence.add(
                         part(link(name.number() + " " + name.codeName(), query.with(Limit.CASE, name.number())))));
+        line.signal().ifPresent(number -> sentence.add(part(new Span(words.text("signal.title", number)))));
         if (!line.recipients().isEmpty()) {
             var to = new Span(
                     new Span("→"),
