@@ -410,7 +410,7 @@ public class AccessGate {
     }
 
     private static ResourceFacts nobodysCase(AccessRequest request) {
-        return request.resource() instanceof ResourceRef.OfAgency
+        return request.resource().caseFile().isEmpty()
                 ? ResourceFacts.ofAgency()
                 : new ResourceFacts(
                         Optional.empty(),
@@ -426,6 +426,9 @@ public class AccessGate {
     }
 
     private Verdict judge(PolicyEngine engine, AccessRequest request, ResourceFacts facts) {
+        if (request.resource() instanceof ResourceRef.OfReport) {
+            return judgeItems(engine, request, facts);
+        }
         return switch (request.action()) {
             case VIEW_SECTION, CHANGE_ITEM, EXPORT, SHARE_ITEM, SEND_SIGNAL -> judgeItems(engine, request, facts);
             default -> judgeWhole(engine, request, facts);
@@ -526,6 +529,9 @@ public class AccessGate {
     private static OptionalInt askedFor(AccessRequest request, ResourceFacts facts) {
         if (request.resource() instanceof ResourceRef.OfItems items) {
             return OptionalInt.of(items.items().size());
+        }
+        if (request.resource() instanceof ResourceRef.OfReport) {
+            return OptionalInt.of(1);
         }
         return request.resource() instanceof ResourceRef.OfSignal && request.action() != Action.VIEW_SECTION
                 ? OptionalInt.of(waysByItem(facts).size())
@@ -859,6 +865,7 @@ public class AccessGate {
                     VIEW_LOG,
                     VIEW_OWN_LOG,
                     VIEW_DIRECTORY,
+                    VIEW_REPORT,
                     VIEW_RULEBOOK -> LifeCycle.READ;
             case OPEN_CASE,
                     RECORD_ITEM,
@@ -879,6 +886,7 @@ public class AccessGate {
                     END_SHARE,
                     ANSWER_SHARE,
                     TRIAGE_SIGNAL,
+                    CONFIRM_REPORT,
                     LEAVE_CASE -> LifeCycle.UPDATE;
             default -> LifeCycle.EXECUTE;
         };

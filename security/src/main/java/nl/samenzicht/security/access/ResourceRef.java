@@ -101,4 +101,16 @@ public sealed interface ResourceRef {
             return DataCategory.SIGNAL;
         }
     }
+
+    /**
+     * One report to CoMensha: of a case for who made it, and without one for who received it, because a report leaves
+     * the case behind.
+     */
+    record OfReport(Optional<UUID> caseFile, UUID report, DataCategory category) implements ResourceRef {
+        public OfReport {
+            requireNonNull(caseFile, "case");
+            requireNonNull(report, "report");
+            requireNonNull(category, "category");
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -77,6 +78,43 @@ public final class BlindIndex {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /**
+     * Pseudonyms of a person for one receiver, under each key that there is, the newest first: equal for the same value and
+     * receiver, and of no use to anybody else. Between two receivers they cannot be compared, nor with search tokens.
+     *
+     * @param receiver the number of the agency that receives the pseudonym
+     * @throws IllegalArgumentException when the value has not the shape of its kind; the message does not repeat it
+     */
+    public List<BlindToken> pseudonyms(UUID receiver, Kind kind, String value) {
+        var prfs = keys.current();
+        var input = Canonical.of("pseudonym").id(receiver).code(kind).text(normal(kind, value));
+        var tokens = new LinkedHashSet<BlindToken>();
+        tokens.add(token(prfs, prfs.getPrimaryId(), input));
+        prfIds(prfs).forEach(keyId -> tokens.add(token(prfs, keyId, input)));
+        return List.copyOf(tokens);
+    }
+
+    /**
+     * The same for somebody of whom only a name and a full date of birth are known. Two people may share both, so equal
+     * pseudonyms of this kind are a reason to look and never proof.
+     */
+    public List<BlindToken> pseudonyms(UUID receiver, String fullName, LocalDate birthDate) {
+        var prfs = keys.current();
+        var parts = nameParts(fullName);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("A name needs at least one letter");
+        }
+        var input = Canonical.of("pseudonym")
+                .id(receiver)
+                .text("NAME_AND_BIRTH_DATE")
+                .text(parts.stream().sorted().collect(Collectors.joining(" ")))
+                .text(birthDate.toString());
+        var tokens = new LinkedHashSet<BlindToken>();
+        tokens.add(token(prfs, prfs.getPrimaryId(), input));
+        prfIds(prfs).forEach(keyId -> tokens.add(token(prfs, keyId, input)));
+        return List.copyOf(tokens);
+    }
+
     /** The parts of a name that are searched for, as they are compared. */
     public static Set<String> nameParts(String fullName) {
         if (fullName.length() > MAX_LENGTH) {
@@ -133,9 +171,12 @@ public final class BlindIndex {
     }
 
     private static BlindToken token(PrfSet prfs, int keyId, Kind kind, String normal) {
+        return token(prfs, keyId, Canonical.of("blind-index").code(kind).text(normal));
+    }
+
+    private static BlindToken token(PrfSet prfs, int keyId, Canonical input) {
         try {
-            var input = Canonical.of("blind-index").code(kind).text(normal).encoded();
-            var token = prfs.getPrfs().get(keyId).compute(input, TOKEN);
+            var token = prfs.getPrfs().get(keyId).compute(input.encoded(), TOKEN);
             return new BlindToken(ByteBuffer.allocate(BlindToken.LENGTH)
                     .putInt(keyId)
                     .put(token)

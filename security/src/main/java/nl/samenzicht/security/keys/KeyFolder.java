@@ -12,6 +12,7 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.signature.SignatureConfig;
@@ -43,6 +44,7 @@ public final class KeyFolder {
             MacConfig.register();
             PrfConfig.register();
             SignatureConfig.register();
+            HybridConfig.register();
         } catch (GeneralSecurityException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -68,6 +70,7 @@ public final class KeyFolder {
             if (!Files.isDirectory(folder)) {
                 create(home, folder);
             }
+            addWhatCameLater(folder);
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyFailure("Folder '%s' cannot be made with new keys: %s".formatted(folder, e.getMessage()), e);
         }
@@ -160,6 +163,21 @@ public final class KeyFolder {
         sync(fresh);
         Files.move(fresh, folder, ATOMIC_MOVE);
         sync(home);
+    }
+
+    /** Only when all else is there: a folder that lost more is refused as it is. */
+    private static void addWhatCameLater(Path folder) throws IOException, GeneralSecurityException {
+        var complete = true;
+        for (var use : KeyUse.values()) {
+            complete &= use.mayComeLater() || Files.isReadable(folder.resolve(use.fileName()));
+        }
+        for (var use : KeyUse.values()) {
+            var file = folder.resolve(use.fileName());
+            if (complete && use.mayComeLater() && !Files.exists(file)) {
+                write(file, KeysetHandle.generateNew(use.parameters()));
+                sync(folder);
+            }
+        }
     }
 
     private static void write(Path file, KeysetHandle keyset) throws IOException, GeneralSecurityException {

@@ -57,4 +57,10 @@ class KeyProducer {
     Sealer sealer(KeyFolder folder) {
         return new Sealer(folder);
     }
+
+    @Produces
+    @Singleton
+    OutgoingSeal outgoingSeal(KeyFolder folder) {
+        return new OutgoingSeal(folder);
+    }
 }

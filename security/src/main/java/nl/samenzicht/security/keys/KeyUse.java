@@ -5,6 +5,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.signature.Ed25519Parameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 
 /** What a keyset in the {@link KeyFolder} is used for; each use has a keyset, and a file, of its own. */
 public enum KeyUse {
@@ -21,14 +22,30 @@ public enum KeyUse {
     /** Search tokens (HKDF used as a keyed pseudo-random function). */
     BLIND_INDEX("blind-index", PredefinedPrfParameters.HKDF_SHA256),
     /** Small secrets, such as those of the second factor. */
-    SECRETS("secrets", PredefinedAeadParameters.AES256_GCM);
+    SECRETS("secrets", PredefinedAeadParameters.AES256_GCM),
+    /** Signs what is sent to a party outside the platform, such as a report to CoMensha. */
+    REPORT_SIGNING("report-signing", PredefinedSignatureParameters.ED25519, true);
 
     private final String fileName;
     private final Parameters parameters;
+    private final boolean mayComeLater;
 
     KeyUse(String fileName, Parameters parameters) {
+        this(fileName, parameters, false);
+    }
+
+    KeyUse(String fileName, Parameters parameters, boolean mayComeLater) {
         this.fileName = fileName;
         this.parameters = parameters;
+        this.mayComeLater = mayComeLater;
+    }
+
+    /**
+     * Whether a folder from before this use existed gets the keyset anew. Only for a use where a new key opens and proves
+     * nothing less: the recipient of what it signs must be told of the new key, and nothing that was kept depends on it.
+     */
+    boolean mayComeLater() {
+        return mayComeLater;
     }
 
     String fileName() {

@@ -60,6 +60,10 @@ public enum Action {
     TRIAGE_SIGNAL,
     /** Send the report of a victim to CoMensha. */
     REPORT,
+    /** See a report to CoMensha that one's own agency made, or that was sent to it. */
+    VIEW_REPORT,
+    /** Confirm the receipt of a report, with the number under which it was registered. */
+    CONFIRM_REPORT,
     /** Bring in case files from a file. */
     IMPORT,
     /** Count, without persons. */

@@ -26,7 +26,8 @@ public final class ProductGuards {
             Action.WRITE_PLAN,
             Action.SEARCH,
             Action.EXPORT,
-            Action.REPORT);
+            Action.REPORT,
+            Action.VIEW_REPORT);
 
     /** Everything that gives content to somebody else, or takes it from somebody else. */
     private static final Condition PASSES_ON =
@@ -107,12 +108,12 @@ public final class ProductGuards {
                 allOf(has(Flag.FROM_POLICE), PASSES_ON, not(has(Flag.POLICE_CONSENT))));
     }
 
-    /** A parent who may be the exploiter neither gives nor takes away consent (AVG 8). */
+    /** A parent who may be the exploiter neither gives nor takes away consent, and no report rests on theirs (AVG 8). */
     static Guard blockedParent() {
         return new Guard(
                 "blocked parent",
                 Reason.BLOCKED_PARENT,
-                allOf(has(Flag.BLOCKED_PARENT), in(Action.RECORD_CONSENT, Action.WITHDRAW_CONSENT)));
+                allOf(has(Flag.BLOCKED_PARENT), in(Action.RECORD_CONSENT, Action.WITHDRAW_CONSENT, Action.REPORT)));
     }
 
     /** Content and logs need a second factor where the installation says so (AVG 32). */
