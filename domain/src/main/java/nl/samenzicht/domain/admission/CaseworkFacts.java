@@ -22,7 +22,9 @@ import nl.samenzicht.domain.consent.Consents;
 import nl.samenzicht.domain.emergency.BreakGlass;
 import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.domain.report.Reports;
 import nl.samenzicht.domain.sharing.Shares;
 import nl.samenzicht.domain.sharing.Shares.ShareFacts;
 import nl.samenzicht.domain.signal.SignalFacts;
@@ -59,9 +61,10 @@ public class CaseworkFacts implements ResourceProvider {
     private final BreakGlasses emergencies;
     private final NeedToKnow needToKnow;
     private final SignalFacts signals;
+    private final Reports reports;
 
     protected CaseworkFacts() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -75,7 +78,8 @@ public class CaseworkFacts implements ResourceProvider {
             Provisions provisions,
             BreakGlasses emergencies,
             NeedToKnow needToKnow,
-            SignalFacts signals) {
+            SignalFacts signals,
+            Reports reports) {
         this.store = store;
         this.caseFiles = caseFiles;
         this.participations = participations;
@@ -86,6 +90,7 @@ public class CaseworkFacts implements ResourceProvider {
         this.emergencies = emergencies;
         this.needToKnow = needToKnow;
         this.signals = signals;
+        this.reports = reports;
     }
 
     @Override
@@ -96,6 +101,27 @@ public class CaseworkFacts implements ResourceProvider {
         if (resource instanceof ResourceRef.OfSignal one) {
             return signals.of(new SignalId(one.signal()), one.only(), who, at);
         }
+        if (resource instanceof ResourceRef.OfReport report) {
+            return report.caseFile().isPresent()
+                    ? factsOfCase(new ResourceRef.OfCase(report.caseFile().get()), who, at)
+                            .map(facts -> facts.with(
+                                    reports.factsOf(report, who, at).stream().toList()))
+                    : Optional.of(received(report, who, at));
+        }
+        return factsOfCase(resource, who, at);
+    }
+
+    /** Of a report that was sent to the asker's agency: the report alone, and nothing of the case. */
+    private ResourceFacts received(ResourceRef.OfReport report, ActingProfessional who, Instant at) {
+        var item = reports.factsOf(report, who, at).stream().toList();
+        return ResourceFacts.withoutCase(
+                item.isEmpty()
+                        ? Optional.empty()
+                        : reports.personOf(report.report()).map(PersonId::value),
+                item);
+    }
+
+    private Optional<ResourceFacts> factsOfCase(ResourceRef resource, ActingProfessional who, Instant at) {
         var id = new CaseFileId(resource.caseFile().orElseThrow());
         var rows = rowsOf(id, who, at);
         var facts = caseFiles.facts(only(rows, CaseFile.class).stream().findFirst());

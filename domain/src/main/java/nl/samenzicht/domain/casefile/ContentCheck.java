@@ -98,6 +98,30 @@ public final class ContentCheck {
         return new ItemContent(values);
     }
 
+    /**
+     * Returns values in their stored form, checked against some fields rather than a category; nothing filled in is allowed.
+     *
+     * @throws ContentNotValid with everything that is wrong at once
+     */
+    public static Map<String, String> check(List<FieldDefinition> fields, Map<String, String> typed) {
+        var errors = new ArrayList<FieldError>();
+        var values = new LinkedHashMap<String, String>();
+        for (var field : fields) {
+            var value = typed.get(field.key());
+            if (value != null && !value.isBlank()) {
+                checkField(field, value.strip(), errors).ifPresent(stored -> values.put(field.key(), stored));
+            }
+        }
+        var known = fields.stream().map(FieldDefinition::key).toList();
+        typed.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> errors.add(FieldError.of(key, "field.error.unknown-field")));
+        if (!errors.isEmpty()) {
+            throw new ContentNotValid(errors);
+        }
+        return values;
+    }
+
     /** What it means is checked by whoever keeps the form; here only that it is text of a bearable size. */
     private static void checkOwnForm(Map<String, String> typed, Map<String, String> values, List<FieldError> errors) {
         typed.forEach((key, value) -> {

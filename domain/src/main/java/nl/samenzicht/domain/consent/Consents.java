@@ -66,6 +66,34 @@ public class Consents {
                 .orElse(ConsentState.NONE);
     }
 
+    /**
+     * The answer that the person gave to a question.
+     *
+     * @param givenBy who answered; a parent who is kept out since carries nothing
+     */
+    public record Answer(ConsentId id, ConsentState state, GivenBy givenBy, Instant until) {}
+
+    /**
+     * What was answered to this question in this case: a consent that holds now, or else the newest answer; empty when it was
+     * not asked.
+     */
+    public Optional<Answer> answerTo(
+            CaseFileId caseFile, AgencyId recipient, Purpose purpose, DataCategory category, Instant at) {
+        return of(caseFile).stream()
+                .filter(consent -> consent.question().recipient().equals(recipient)
+                        && consent.question().category() == category
+                        && purpose.within(consent.question().purpose()))
+                .map(consent -> new Answer(
+                        consent.id(),
+                        consent.stateAt(at),
+                        consent.giver().by(),
+                        consent.question().until()))
+                .reduce((newest, older) ->
+                        newest.state() != ConsentState.GRANTED && older.state() == ConsentState.GRANTED
+                                ? older
+                                : newest);
+    }
+
     Optional<Consent> find(ConsentId id) {
         return Optional.ofNullable(store.find(Consent.class, id)).filter(consent -> consent.sound(macs));
     }

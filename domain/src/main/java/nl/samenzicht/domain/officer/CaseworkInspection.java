@@ -16,6 +16,7 @@ import static nl.samenzicht.security.ledger.FindingKind.NAMED_ACCESS_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.PARTICIPATION_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.PARTICIPATION_OLDER;
 import static nl.samenzicht.security.ledger.FindingKind.PROVISION_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.REPORT_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.SHARE_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.SHARE_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.SHARE_OLDER;
@@ -43,15 +44,18 @@ import nl.samenzicht.domain.consent.Consents;
 import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.domain.report.Reports;
 import nl.samenzicht.domain.sharing.Shares;
 import nl.samenzicht.domain.signal.Signals;
 import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.ledger.Acts;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.ledger.Finding;
 import nl.samenzicht.security.ledger.FindingKind;
 import nl.samenzicht.security.ledger.LedgerEvent;
 import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.Regime;
 
 /**
  * Checks the rows that decisions about an agency's data rest on, and the content itself: whether we wrote each as it is,
@@ -82,12 +86,14 @@ public class CaseworkInspection {
     private final Provisions provisions;
     private final BreakGlasses emergencies;
     private final Signals signals;
+    private final Reports reports;
+    private final Directory directory;
     private final Acts acts;
     private final Clock clock;
 
     /** For CDI, which needs it to make a proxy. */
     protected CaseworkInspection() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -101,6 +107,8 @@ public class CaseworkInspection {
             Provisions provisions,
             BreakGlasses emergencies,
             Signals signals,
+            Reports reports,
+            Directory directory,
             Acts acts,
             Clock clock) {
         this.caseFiles = caseFiles;
@@ -112,6 +120,8 @@ public class CaseworkInspection {
         this.provisions = provisions;
         this.emergencies = emergencies;
         this.signals = signals;
+        this.reports = reports;
+        this.directory = directory;
         this.acts = acts;
         this.clock = clock;
     }
@@ -353,7 +363,33 @@ public class CaseworkInspection {
                     findings.add(Finding.row(CONTENT_MISSING, item.value(), number(file), version));
                 }
             });
+            reports(known);
             known.forEach((item, version) -> findings.add(Finding.row(ITEM_MISSING, item)));
+        }
+
+        /** A report is content too: what the log says of it must be there, as new as the log knows it. */
+        private void reports(Map<UUID, Integer> known) {
+            reports.inspect(agency, Regime.of(directory.agency(agency).type()), new Reports.Findings() {
+                @Override
+                public void sound(UUID report, int version) {
+                    count();
+                    var logged = known.remove(report);
+                    if (logged != null && logged > version) {
+                        findings.add(Finding.row(ITEM_OLDER, report, version, logged));
+                    }
+                }
+
+                @Override
+                public void forged(UUID report, CaseFileId file) {
+                    known.remove(report);
+                    found(REPORT_FORGED, report, file);
+                }
+
+                @Override
+                public void damaged(UUID report, int version, CaseFileId file) {
+                    findings.add(Finding.row(CONTENT_CHANGED, report, number(file), version));
+                }
+            });
         }
     }
 }

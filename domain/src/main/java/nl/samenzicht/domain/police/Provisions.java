@@ -41,6 +41,18 @@ public class Provisions {
                 .orElse(false);
     }
 
+    /** A decision under which {@code recipient} may have police data of the case for {@code purpose} now. */
+    public Optional<UUID> covering(CaseFileId caseFile, AgencyId recipient, Purpose purpose, Instant at) {
+        return store
+                .createQuery("select p from Provision p where p.caseFile = :caseFile", Provision.class)
+                .setParameter("caseFile", caseFile)
+                .getResultList()
+                .stream()
+                .filter(row -> row.sound(macs) && row.coversAt(recipient, purpose, at))
+                .map(Provision::id)
+                .findFirst();
+    }
+
     /** Whether the police consented to passing on what was provided under this decision. */
     public boolean onwardAllowed(UUID provision) {
         return find(provision).map(Provision::onwardAllowed).orElse(false);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -45,6 +46,11 @@ import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.plan.DueActions;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.domain.report.ReportInbox;
+import nl.samenzicht.domain.report.ReportOutbox;
+import nl.samenzicht.domain.report.ReportPost;
+import nl.samenzicht.domain.report.ReportService;
+import nl.samenzicht.domain.report.Reports;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.Shares;
@@ -65,6 +71,7 @@ import nl.samenzicht.security.keys.BlindIndex;
 import nl.samenzicht.security.keys.DerivedAgencyKeys;
 import nl.samenzicht.security.keys.KeyFolder;
 import nl.samenzicht.security.keys.LedgerKeys;
+import nl.samenzicht.security.keys.OutgoingSeal;
 import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.keys.Vault;
@@ -111,6 +118,11 @@ public final class CaseworkWorld {
     public final WorkListService work;
     public final SignalService signals;
     public final TriageService triage;
+    public final ReportService reports;
+    public final ReportInbox inbox;
+    public final ReportOutbox outbox;
+    public final OutgoingSeal seal;
+    public final OutgoingSeal.RecipientKeys comenshaKeys = OutgoingSeal.RecipientKeys.fresh();
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -122,6 +134,7 @@ public final class CaseworkWorld {
     public final ActingProfessional officer;
     public final ActingProfessional attentionOfficer;
     public final ActingProfessional teacher;
+    public final ActingProfessional registrar;
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
@@ -187,6 +200,7 @@ public final class CaseworkWorld {
             var glasses = new BreakGlasses(store, macs);
             needToKnow = new NeedToKnow(store, macs);
             var allSignals = new Signals(store, files, items, vault, macs, transaction);
+            var allReports = new Reports(store, vault, macs, allConsents, transaction);
             facts = new CaseworkFacts(
                     store,
                     files,
@@ -197,7 +211,8 @@ public final class CaseworkWorld {
                     allProvisions,
                     glasses,
                     needToKnow,
-                    new SignalFacts(allSignals, items));
+                    new SignalFacts(allSignals, items),
+                    allReports);
             inspection = new CaseworkInspection(
                     files,
                     parties,
@@ -208,6 +223,8 @@ public final class CaseworkWorld {
                     allProvisions,
                     glasses,
                     allSignals,
+                    allReports,
+                    directory,
                     new Acts(database),
                     clock);
             engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
@@ -281,6 +298,24 @@ public final class CaseworkWorld {
                     directory,
                     event(ConsentWithdrawn.class, "consentWithdrawn"),
                     clock);
+            seal = new OutgoingSeal(keys);
+            outbox = new ReportOutbox(allReports, notices, clock);
+            reports = new ReportService(
+                    gate,
+                    current::get,
+                    allReports,
+                    caseFiles,
+                    files,
+                    parties,
+                    allConsents,
+                    consents,
+                    allProvisions,
+                    directory,
+                    new BlindIndex(keys),
+                    seal,
+                    new ReportPost(Optional.of(comenshaKeys.publicKeyset()), null),
+                    clock);
+            inbox = new ReportInbox(gate, current::get, allReports, outbox, allConsents, directory, clock);
             provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
             emergencies = new BreakGlassService(
                     gate, current::get, glasses, files, directory, notices, revocations, sealer, clock);
@@ -297,6 +332,7 @@ public final class CaseworkWorld {
         teacher = person("College De Waterlelie", AgencyType.SIGNALLER, Function.REPORTER);
         attentionOfficer =
                 colleague(coordinator.agency(), AgencyType.MUNICIPALITY, Function.ATTENTION_OFFICER, "Bram Aandacht");
+        registrar = person("CoMensha", AgencyType.COMENSHA, Function.REGISTRAR);
         officer = new ActingProfessional(
                 directory.hire(coordinator.agency(), "Fatima Privacy", Function.PRIVACY_OFFICER),
                 coordinator.agency(),

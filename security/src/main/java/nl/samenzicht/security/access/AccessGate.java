@@ -887,6 +887,7 @@ public class AccessGate {
                     ANSWER_SHARE,
                     TRIAGE_SIGNAL,
                     CONFIRM_REPORT,
+                    PREPARE_REPORT,
                     LEAVE_CASE -> LifeCycle.UPDATE;
             default -> LifeCycle.EXECUTE;
         };

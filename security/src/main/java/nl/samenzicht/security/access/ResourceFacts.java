@@ -53,6 +53,26 @@ public record ResourceFacts(
         return new ResourceFacts(person, framework, participation, from, until, lead, leads, emergency, flags, some);
     }
 
+    /** Facts of something that its receiver has without the case that it came from, such as a report. */
+    public static ResourceFacts withoutCase(Optional<UUID> person, List<ItemFacts> items) {
+        return new ResourceFacts(
+                person,
+                Framework.NONE,
+                ParticipationState.NONE,
+                BEGINNING,
+                NO_END,
+                Optional.empty(),
+                false,
+                false,
+                Set.of(),
+                items);
+    }
+
+    /** The same facts with other items, for something of the case that is no item of it, such as a report. */
+    public ResourceFacts with(List<ItemFacts> others) {
+        return withOnly(others);
+    }
+
     /** Facts of an act that is not about a case. */
     public static ResourceFacts ofAgency() {
         return new ResourceFacts(

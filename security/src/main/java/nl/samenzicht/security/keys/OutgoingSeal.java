@@ -9,6 +9,8 @@ import com.google.crypto.tink.PublicKeyVerify;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -18,6 +20,15 @@ import java.security.GeneralSecurityException;
  * AES-256-GCM) and Ed25519, as Tink writes them.
  */
 public final class OutgoingSeal {
+    static {
+        try {
+            HybridConfig.register();
+            SignatureConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final Keyring<PublicKeySign> signing;
     private final Keyring<KeysetHandle> verifying;
 
@@ -70,6 +81,7 @@ public final class OutgoingSeal {
         /** Makes a pair that nobody had before. */
         public static RecipientKeys fresh() {
             try {
+                HybridConfig.register();
                 var pair = KeysetHandle.generateNew(HpkeParameters.builder()
                         .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
                         .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)

@@ -62,6 +62,8 @@ public enum FindingKind {
     SIGNAL_FORGED,
     /** A provision decision was added or changed outside the system. */
     PROVISION_FORGED,
+    /** A report to CoMensha, or a message of it, was added or changed outside the system. */
+    REPORT_FORGED,
     /** A use of break-glass was added or changed outside the system. */
     EMERGENCY_FORGED,
     /** A name was put on the list of a secret location outside the system. */

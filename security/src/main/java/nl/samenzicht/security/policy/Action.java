@@ -58,6 +58,8 @@ public enum Action {
     SEND_SIGNAL,
     /** Decide on a signal: take it up, ask for more, refer it, link it to a case or close it. */
     TRIAGE_SIGNAL,
+    /** Write, change or check a report to CoMensha that is not sent, or take one back; gives nothing away. */
+    PREPARE_REPORT,
     /** Send the report of a victim to CoMensha. */
     REPORT,
     /** See a report to CoMensha that one's own agency made, or that was sent to it. */

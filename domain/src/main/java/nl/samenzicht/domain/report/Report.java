@@ -1,0 +1,367 @@
+package nl.samenzicht.domain.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.casefile.NotPossible;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.PersonId;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.keys.Canonical;
+import nl.samenzicht.security.keys.RowMac;
+
+/**
+ * One report of one agency on one person for one task, whatever is said of it later. Its number and the number of its victim
+ * stay the same over every message; what it says lies sealed beside it. Carries a MAC, because what the receiver may open
+ * rests on it.
+ */
+@Entity
+@Table(name = "report")
+public class Report {
+
+    static final String TABLE = "report";
+
+    private static final Set<ReportState> UNSENT = EnumSet.of(ReportState.CONCEPT, ReportState.CHECKED);
+    private static final Set<ReportState> REGISTERED = EnumSet.of(ReportState.RECEIVED, ReportState.CORRECTED);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private CaseFileId caseFile;
+
+    @Column(name = "person_id")
+    private PersonId person;
+
+    private UUID victim;
+
+    @Enumerated(EnumType.STRING)
+    private ReportTask task;
+
+    private AgencyId sender;
+
+    private AgencyId receiver;
+
+    @Enumerated(EnumType.STRING)
+    private ReportBasis basis;
+
+    private boolean identified;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sent_basis")
+    private ReportBasis sentBasis;
+
+    @Column(name = "sent_consent")
+    private UUID sentConsent;
+
+    @Enumerated(EnumType.STRING)
+    private ReportState state;
+
+    @Column(name = "current_version")
+    private int currentVersion;
+
+    @Column(name = "checked_version")
+    private int checkedVersion;
+
+    @Column(name = "sent_version")
+    private int sentVersion;
+
+    private int messages;
+
+    private String reference;
+
+    private Boolean live;
+
+    @Column(name = "composed_by")
+    private ProfessionalId composedBy;
+
+    @Column(name = "composed_at")
+    private Instant composedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    private byte[] mac;
+
+    @Version
+    private long version;
+
+    protected Report() {}
+
+    Report(
+            UUID id,
+            CaseFileId caseFile,
+            PersonId person,
+            UUID victim,
+            ReportTask task,
+            AgencyId sender,
+            AgencyId receiver,
+            ReportBasis basis,
+            boolean identified,
+            ProfessionalId by,
+            Instant at) {
+        this.id = id;
+        this.caseFile = caseFile;
+        this.person = person;
+        this.victim = victim;
+        this.task = task;
+        this.sender = sender;
+        this.receiver = receiver;
+        this.basis = basis;
+        this.identified = identified;
+        this.state = ReportState.CONCEPT;
+        this.currentVersion = 1;
+        this.live = true;
+        this.composedBy = by;
+        this.composedAt = at;
+        this.changedAt = at;
+    }
+
+    /**
+     * Takes in what was changed, and gives the version that it becomes.
+     *
+     * @throws NotPossible when somebody else changed it since version {@code seen}, when it waits for a receipt or was taken
+     *     back, and when a report that names a person would become anonymous: what is known there does not become unknown
+     */
+    int changedFrom(int seen, ReportBasis onBasis, boolean named, Instant at) {
+        requireSeen(seen);
+        if (!UNSENT.contains(state) && !REGISTERED.contains(state)) {
+            throw new NotPossible("report.error.not-now." + state);
+        }
+        if (sentBasis != null && sentBasis != ReportBasis.ANONYMOUS && onBasis == ReportBasis.ANONYMOUS) {
+            throw new NotPossible("report.error.named-already");
+        }
+        basis = onBasis;
+        identified = named;
+        currentVersion++;
+        if (state == ReportState.CHECKED) {
+            state = ReportState.CONCEPT;
+        }
+        changedAt = at;
+        return currentVersion;
+    }
+
+    /** Says that what stands there now was looked over. */
+    void check(int seen, Instant at) {
+        requireSeen(seen);
+        if (!UNSENT.contains(state) && !(REGISTERED.contains(state) && currentVersion > sentVersion)) {
+            throw new NotPossible("report.error.not-now." + state);
+        }
+        checkedVersion = currentVersion;
+        if (state == ReportState.CONCEPT) {
+            state = ReportState.CHECKED;
+        }
+        changedAt = at;
+    }
+
+    /**
+     * Sends what was checked: the report itself, or a correction of what was received. Gives the number of the message.
+     *
+     * @param consent the consent that it rests on, if that is its basis
+     */
+    int send(int seen, Optional<UUID> consent, Instant at) {
+        requireSeen(seen);
+        if (state != ReportState.CHECKED && !REGISTERED.contains(state)) {
+            throw new NotPossible("report.error.not-now." + state);
+        }
+        if (checkedVersion != currentVersion) {
+            throw new NotPossible("report.error.unchecked");
+        }
+        if (sentVersion == currentVersion) {
+            throw new NotPossible("report.error.sent-already");
+        }
+        state = state == ReportState.CHECKED ? ReportState.SENT : ReportState.CORRECTED;
+        sentVersion = currentVersion;
+        sentBasis = basis;
+        sentConsent = consent.orElse(null);
+        sentAt = at;
+        changedAt = at;
+        return ++messages;
+    }
+
+    /**
+     * Takes the report back. What was sent is followed by a message that says so; gives the number of that message, or
+     * nothing when nothing had been sent.
+     */
+    Optional<Integer> withdraw(int seen, Instant at) {
+        requireSeen(seen);
+        if (state == ReportState.WITHDRAWN) {
+            throw new NotPossible("report.error.not-now." + state);
+        }
+        var sent = !UNSENT.contains(state);
+        state = ReportState.WITHDRAWN;
+        live = null;
+        changedAt = at;
+        return sent ? Optional.of(++messages) : Optional.empty();
+    }
+
+    /**
+     * Notes that the receiver has it under this reference; the same receipt twice changes nothing.
+     *
+     * @return whether this reference fits; another one than before is not taken
+     */
+    boolean receive(String under, Instant at) {
+        if (reference != null && !reference.equals(under)) {
+            return false;
+        }
+        if (reference == null) {
+            reference = under;
+            receivedAt = at;
+        }
+        if (state == ReportState.SENT) {
+            state = ReportState.RECEIVED;
+        }
+        return true;
+    }
+
+    /** The receiver refused the report itself, so that nothing was registered: it is a concept again, under the same number. */
+    void comeBack(Instant at) {
+        if (state == ReportState.SENT && reference == null) {
+            state = ReportState.CONCEPT;
+            sentVersion = 0;
+            checkedVersion = 0;
+            changedAt = at;
+        }
+    }
+
+    private void requireSeen(int seen) {
+        if (seen != currentVersion) {
+            throw new NotPossible("report.error.changed-meanwhile");
+        }
+    }
+
+    Report sign(RowMac macs) {
+        mac = macs.of(fields());
+        return this;
+    }
+
+    /** Whether the row still is what was written; a row that is not counts as absent. */
+    boolean sound(RowMac macs) {
+        return macs.matches(mac, fields());
+    }
+
+    private Canonical fields() {
+        return Canonical.of(TABLE)
+                .id(id)
+                .id(caseFile.value())
+                .id(person.value())
+                .id(victim)
+                .code(task)
+                .id(sender.value())
+                .id(receiver.value())
+                .code(basis)
+                .flag(identified)
+                .code(sentBasis)
+                .id(sentConsent)
+                .code(state)
+                .number(currentVersion)
+                .number(checkedVersion)
+                .number(sentVersion)
+                .number(messages)
+                .text(reference);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CaseFileId caseFile() {
+        return caseFile;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    UUID victim() {
+        return victim;
+    }
+
+    ReportTask task() {
+        return task;
+    }
+
+    AgencyId sender() {
+        return sender;
+    }
+
+    AgencyId receiver() {
+        return receiver;
+    }
+
+    ReportBasis basis() {
+        return basis;
+    }
+
+    boolean identified() {
+        return identified;
+    }
+
+    Optional<ReportBasis> sentBasis() {
+        return Optional.ofNullable(sentBasis);
+    }
+
+    Optional<UUID> sentConsent() {
+        return Optional.ofNullable(sentConsent);
+    }
+
+    ReportState state() {
+        return state;
+    }
+
+    int currentVersion() {
+        return currentVersion;
+    }
+
+    boolean checked() {
+        return checkedVersion == currentVersion;
+    }
+
+    int sentVersion() {
+        return sentVersion;
+    }
+
+    int messages() {
+        return messages;
+    }
+
+    Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    ProfessionalId composedBy() {
+        return composedBy;
+    }
+
+    Instant composedAt() {
+        return composedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    Optional<Instant> sentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
+    Optional<Instant> receivedAt() {
+        return Optional.ofNullable(receivedAt);
+    }
+}

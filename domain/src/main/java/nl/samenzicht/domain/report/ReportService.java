@@ -1,0 +1,766 @@
+package nl.samenzicht.domain.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.casefile.CaseFileService;
+import nl.samenzicht.domain.casefile.CaseFiles;
+import nl.samenzicht.domain.casefile.ContentCheck;
+import nl.samenzicht.domain.casefile.ItemKind;
+import nl.samenzicht.domain.casefile.ItemView;
+import nl.samenzicht.domain.casefile.NotPossible;
+import nl.samenzicht.domain.casefile.Participations;
+import nl.samenzicht.domain.consent.ConsentId;
+import nl.samenzicht.domain.consent.ConsentService;
+import nl.samenzicht.domain.consent.Consents;
+import nl.samenzicht.domain.consent.GivenBy;
+import nl.samenzicht.domain.consent.ParentBlock;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.PartialDate;
+import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.security.TimeOrderedId;
+import nl.samenzicht.security.access.AccessDenied;
+import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessGrant;
+import nl.samenzicht.security.access.AccessRequest;
+import nl.samenzicht.security.access.Counterpart;
+import nl.samenzicht.security.access.ResourceRef;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.AgencyType;
+import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.directory.Directory;
+import nl.samenzicht.security.keys.BlindIndex;
+import nl.samenzicht.security.keys.BlindIndex.Kind;
+import nl.samenzicht.security.keys.BlindToken;
+import nl.samenzicht.security.keys.OutgoingSeal;
+import nl.samenzicht.security.ledger.EntryCode;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.ConsentState;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Flag;
+import nl.samenzicht.security.policy.Ground;
+import nl.samenzicht.security.policy.ParticipationState;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.security.policy.Reason;
+import nl.samenzicht.security.policy.Regime;
+
+/**
+ * Writing, sending, correcting and taking back reports to CoMensha.
+ *
+ * <p>Writing is one's own work and gives nothing away; sending is the disclosure, and asks anew for the ground as it stands
+ * then. Sending writes the state and the sealed message in one transaction; who carries the message is another matter.
+ */
+@ApplicationScoped
+public class ReportService {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final int SHORTEST_GROUND = 20;
+    private static final int MOST = 200;
+    private static final Duration CONCEPT_IS_OLD = Duration.ofDays(7);
+    private static final Duration RECEIPT_IS_LATE = Duration.ofDays(3);
+    private static final Set<DataCategory> READ_FOR_REGISTRATION =
+            EnumSet.of(DataCategory.IDENTITY, DataCategory.SIGNAL, DataCategory.RESIDENCE, DataCategory.CHILDREN);
+    private static final Set<DataCategory> READ_FOR_PLACEMENT =
+            EnumSet.of(DataCategory.IDENTITY, DataCategory.RISK, DataCategory.HEALTH);
+
+    private final AccessGate gate;
+    private final CurrentProfessional current;
+    private final Reports reports;
+    private final CaseFileService caseFiles;
+    private final CaseFiles files;
+    private final Participations participations;
+    private final Consents consents;
+    private final ConsentService consentService;
+    private final Provisions provisions;
+    private final Directory directory;
+    private final BlindIndex index;
+    private final OutgoingSeal seal;
+    private final ReportPost post;
+    private final Clock clock;
+    private final ReportFields catalogue = ReportFields.standard();
+
+    protected ReportService() {
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public ReportService(
+            AccessGate gate,
+            CurrentProfessional current,
+            Reports reports,
+            CaseFileService caseFiles,
+            CaseFiles files,
+            Participations participations,
+            Consents consents,
+            ConsentService consentService,
+            Provisions provisions,
+            Directory directory,
+            BlindIndex index,
+            OutgoingSeal seal,
+            ReportPost post,
+            Clock clock) {
+        this.gate = gate;
+        this.current = current;
+        this.reports = reports;
+        this.caseFiles = caseFiles;
+        this.files = files;
+        this.participations = participations;
+        this.consents = consents;
+        this.consentService = consentService;
+        this.provisions = provisions;
+        this.directory = directory;
+        this.index = index;
+        this.seal = seal;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** The tasks for which the asker could write a report in this case, without doing it; for drawing the buttons. */
+    @Transactional
+    public List<ReportTask> tasks(CaseFileId caseFile) {
+        return receiver().isEmpty()
+                ? List.of()
+                : List.of(ReportTask.values()).stream()
+                        .filter(task -> gate.wouldAdmit(section(caseFile, task, Action.PREPARE_REPORT)))
+                        .toList();
+    }
+
+    private AccessRequest section(CaseFileId caseFile, ReportTask task, Action action) {
+        return AccessRequest.of(
+                current.current(),
+                action,
+                new ResourceRef.OfSection(caseFile.value(), task.category()),
+                task.purpose(),
+                clock.instant());
+    }
+
+    /** The one agency that registers and places; empty when it takes no part. */
+    private Optional<AgencyCard> receiver() {
+        return directory.activeAgencies().stream()
+                .filter(agency -> agency.type() == AgencyType.COMENSHA)
+                .findFirst();
+    }
+
+    private AgencyCard requireReceiver() {
+        return receiver().orElseThrow(() -> new NotPossible("report.error.no-receiver"));
+    }
+
+    /**
+     * Begins a report: reads what one's own agency recorded that the task may be filled from. Each category is read through
+     * the gate for the purpose of the task and is on record; one that may not be read is asked for instead.
+     */
+    @Transactional
+    public ReportStart begin(CaseFileId caseFile, ReportTask task) {
+        gate.admit(section(caseFile, task, Action.PREPARE_REPORT));
+        var receiver = requireReceiver();
+        var today = today();
+        var fields = catalogue.of(task, today);
+        var own = own(caseFile, task);
+        var filled = filled(fields, own, task, today);
+        var grounds = grounds(caseFile, task, receiver.id());
+        return new ReportStart(
+                task,
+                receiver,
+                fields,
+                filled.values(),
+                own.keySet(),
+                filled.missing(task, fields, ReportBasis.OTHER_GROUND, grounds.mayName()),
+                grounds);
+    }
+
+    private Map<DataCategory, Map<String, String>> own(CaseFileId caseFile, ReportTask task) {
+        var found = new LinkedHashMap<DataCategory, Map<String, String>>();
+        for (var category : task == ReportTask.REGISTRATION ? READ_FOR_REGISTRATION : READ_FOR_PLACEMENT) {
+            if (gate.wouldAdmit(AccessRequest.of(
+                    current.current(),
+                    Action.VIEW_SECTION,
+                    new ResourceRef.OfSection(caseFile.value(), category),
+                    task.purpose(),
+                    clock.instant()))) {
+                var values = new LinkedHashMap<String, String>();
+                caseFiles.open(caseFile, category, task.purpose()).items().stream()
+                        .filter(item -> item.own() && item.kind() == ItemKind.FIELDS)
+                        .sorted(Comparator.comparing(ItemView::recordedAt))
+                        .forEach(item -> values.putAll(item.content().values()));
+                if (!values.isEmpty()) {
+                    found.put(category, values);
+                }
+            }
+        }
+        return found;
+    }
+
+    private ReportContent filled(
+            List<ReportField> fields, Map<DataCategory, Map<String, String>> own, ReportTask task, LocalDate today) {
+        var values = new LinkedHashMap<String, String>();
+        for (var field : fields) {
+            field.from().ifPresent(source -> {
+                var value = own.getOrDefault(source.category(), Map.of()).get(source.key());
+                if (value != null) {
+                    values.put(field.key(), value);
+                }
+            });
+        }
+        if (task == ReportTask.REGISTRATION) {
+            reflection(own.getOrDefault(DataCategory.RESIDENCE, Map.of()), today)
+                    .ifPresent(answer -> values.put("reflection", answer));
+        }
+        return new ReportContent(values).only(fields, field -> true).withAge(today);
+    }
+
+    private static Optional<String> reflection(Map<String, String> residence, LocalDate today) {
+        if (!residence.containsKey("reflectionFrom")) {
+            return Optional.empty();
+        }
+        var until = Optional.ofNullable(residence.get("reflectionUntil")).map(LocalDate::parse);
+        return Optional.of(until.map(today::isBefore).orElse(true) ? "RUNNING" : "OVER");
+    }
+
+    private ReportGrounds grounds(CaseFileId caseFile, ReportTask task, AgencyId receiver) {
+        var who = current.current();
+        var at = clock.instant();
+        var keptOut = consents.parentBlocked(caseFile);
+        var police = who.agencyType() == AgencyType.POLICE;
+        var bases = task == ReportTask.PLACEMENT
+                ? List.of(ReportBasis.CONSENT)
+                : police
+                        ? List.of(ReportBasis.POLICE_DUTY)
+                        : List.of(ReportBasis.CONSENT, ReportBasis.OTHER_GROUND, ReportBasis.ANONYMOUS);
+        var asked = (task == ReportTask.PLACEMENT
+                        ? List.of(DataCategory.IDENTITY, DataCategory.RISK, DataCategory.HEALTH)
+                        : police ? List.<DataCategory>of() : List.of(DataCategory.SIGNAL, DataCategory.IDENTITY))
+                .stream()
+                        .map(category -> asked(caseFile, receiver, task, category, keptOut, at))
+                        .toList();
+        return new ReportGrounds(
+                bases,
+                asked,
+                keptOut,
+                consentService.ownBlock(caseFile, task.purpose()).map(ParentBlock::reason),
+                mayName(caseFile, task, receiver),
+                provisions.covering(caseFile, receiver, task.purpose(), at).isPresent());
+    }
+
+    private ReportGrounds.AskedConsent asked(
+            CaseFileId caseFile,
+            AgencyId receiver,
+            ReportTask task,
+            DataCategory category,
+            boolean keptOut,
+            Instant at) {
+        var answer = consents.answerTo(caseFile, receiver, task.purpose(), category, at);
+        return new ReportGrounds.AskedConsent(
+                category,
+                answer.map(Consents.Answer::state).orElse(ConsentState.NONE),
+                answer.map(Consents.Answer::until),
+                keptOut
+                        && answer.map(given -> given.givenBy() == GivenBy.PARENT)
+                                .orElse(false));
+    }
+
+    /** Whether the rulebook lets this reporter name people here on any ground. */
+    private boolean mayName(CaseFileId caseFile, ReportTask task, AgencyId receiver) {
+        var request = AccessRequest.of(
+                current.current(),
+                Action.REPORT,
+                new ResourceRef.OfSection(caseFile.value(), DataCategory.IDENTITY),
+                task.purpose(),
+                clock.instant());
+        return gate.wouldAdmit(request.with(new Counterpart(
+                receiver,
+                Optional.empty(),
+                Ground.CONSENT,
+                ConsentState.GRANTED,
+                Optional.empty(),
+                Set.of(Flag.PROVISION_RECORDED),
+                Optional.empty())));
+    }
+
+    /**
+     * Writes a report down as a concept.
+     *
+     * @param typed value by field key, as typed; fields that its basis does not carry are left out
+     * @throws NotPossible when this agency has a report for this task under way on this person: it is changed instead
+     */
+    @Transactional
+    public UUID compose(CaseFileId caseFile, ReportTask task, ReportBasis basis, Map<String, String> typed) {
+        var who = current.current();
+        var at = clock.instant();
+        var id = TimeOrderedId.next();
+        gate.admit(section(caseFile, task, Action.PREPARE_REPORT).about(List.of(id)));
+        var receiver = requireReceiver();
+        requireOffered(caseFile, task, basis, receiver.id());
+        if (reports.of(caseFile, who.agency()).stream()
+                .anyMatch(report -> report.task() == task && report.state() != ReportState.WITHDRAWN)) {
+            throw new NotPossible("report.error.under-way");
+        }
+        var content = content(caseFile, task, basis, typed, receiver.id());
+        var person = files.of(caseFile).orElseThrow();
+        var fresh = TimeOrderedId.next();
+        var victim =
+                basis == ReportBasis.ANONYMOUS ? fresh : reports.victimOf(person, who.agency(), receiver.id(), fresh);
+        var report = new Report(
+                id,
+                caseFile,
+                person,
+                victim,
+                task,
+                who.agency(),
+                receiver.id(),
+                basis,
+                content.identified(),
+                who.professional(),
+                at);
+        reports.add(report);
+        reports.write(report, 1, content.said(), Regime.of(who.agencyType()), who.professional(), at);
+        return id;
+    }
+
+    private void requireOffered(CaseFileId caseFile, ReportTask task, ReportBasis basis, AgencyId receiver) {
+        if (!grounds(caseFile, task, receiver).possible().contains(basis)) {
+            throw new NotPossible("report.error.basis-not-for-you");
+        }
+    }
+
+    private record Checked(ReportContent said, boolean identified) {}
+
+    /** What of the typed values this basis carries. */
+    private Checked content(
+            CaseFileId caseFile, ReportTask task, ReportBasis basis, Map<String, String> typed, AgencyId receiver) {
+        var today = today();
+        var fields = catalogue.of(task, today);
+        var definitions = fields.stream().map(ReportField::definition).toList();
+        var stored = new ReportContent(ContentCheck.check(definitions, typed)).withAge(today);
+        if (basis == ReportBasis.ANONYMOUS) {
+            return new Checked(stored.anonymous(fields), false);
+        }
+        var named = mayName(caseFile, task, receiver)
+                && (basis != ReportBasis.CONSENT
+                        || grounds(caseFile, task, receiver).consentFor(DataCategory.IDENTITY));
+        var said = stored.only(fields, field -> named || field.level() != ReportLevel.IDENTITY)
+                .without(basis == ReportBasis.OTHER_GROUND ? List.of() : List.of("groundText"));
+        var holdsName = fields.stream()
+                .anyMatch(field ->
+                        field.level() == ReportLevel.IDENTITY && said.values().containsKey(field.key()));
+        return new Checked(said, holdsName);
+    }
+
+    /**
+     * Changes what a report says or rests on; of one that was received this begins a correction.
+     *
+     * @param seen the version that the change started from
+     * @throws NotPossible when somebody else changed it meanwhile; nothing was overwritten
+     */
+    @Transactional
+    public void change(CaseFileId caseFile, UUID id, int seen, ReportBasis basis, Map<String, String> typed) {
+        var report = held(caseFile, id);
+        var grant = gate.admit(about(report, Action.PREPARE_REPORT));
+        requireOffered(caseFile, report.task(), basis, report.receiver());
+        var content = content(caseFile, report.task(), basis, typed, report.receiver());
+        var version = report.changedFrom(seen, basis, content.identified(), grant.at());
+        reports.changed(report);
+        reports.write(
+                report,
+                version,
+                content.said(),
+                Regime.of(grant.who().agencyType()),
+                grant.who().professional(),
+                grant.at());
+    }
+
+    /**
+     * Says that the report was looked over and is right as it stands.
+     *
+     * @throws NotPossible when something is missing that the task cannot do without, or the other ground is not written out
+     */
+    @Transactional
+    public void check(CaseFileId caseFile, UUID id, int seen) {
+        var report = held(caseFile, id);
+        var grant = gate.admit(about(report, Action.PREPARE_REPORT));
+        requireWhole(report, reports.read(grant, report, report.currentVersion()));
+        report.check(seen, grant.at());
+        reports.changed(report);
+    }
+
+    private void requireWhole(Report report, ReportContent content) {
+        var missing = content.missing(
+                report.task(), catalogue.of(report.task(), today()), report.basis(), report.identified());
+        if (!missing.isEmpty()) {
+            throw new NotPossible("report.error.missing", missing.size());
+        }
+        if (report.basis() == ReportBasis.OTHER_GROUND
+                && content.value("groundText").orElse("").length() < SHORTEST_GROUND) {
+            throw new NotPossible("report.error.ground-short", SHORTEST_GROUND);
+        }
+    }
+
+    /** What was sent: under which number, and the log entry of it. */
+    public record Sent(int number, EntryCode entry) {}
+
+    /**
+     * Sends a checked report, or a checked correction. The ground is asked for as it stands now: a consent that was
+     * withdrawn since is refused here, and the report stays as it was.
+     *
+     * @throws AccessDenied when the ground does not hold, with the reason that may be told
+     */
+    @Transactional
+    public Sent send(CaseFileId caseFile, UUID id, int seen) {
+        var report = held(caseFile, id);
+        var key = post.receiverKeyset().orElseThrow(() -> new NotPossible("report.error.no-key"));
+        var at = clock.instant();
+        var towards = towards(report, report.task().category(), at);
+        var grant = admitSending(report, towards);
+        var content = reports.read(grant, report, report.currentVersion());
+        requireWhole(report, content);
+        requireOfferedCodes(report, content);
+        if (report.identified()) {
+            gate.admit(AccessRequest.of(
+                            grant.who(),
+                            Action.REPORT,
+                            new ResourceRef.OfSection(caseFile.value(), DataCategory.IDENTITY),
+                            report.task().purpose(),
+                            at)
+                    .about(List.of(report.id()))
+                    .with(towards(report, DataCategory.IDENTITY, at)));
+        }
+        requirePartsConsented(report, content, at);
+        var kind = report.sentVersion() == 0 ? MessageKind.REPORT : MessageKind.CORRECTION;
+        var number = report.send(seen, towards.consentId(), at);
+        var tokens = report.basis() == ReportBasis.ANONYMOUS
+                ? Map.<String, List<BlindToken>>of()
+                : pseudonyms(report, content);
+        reports.pseudonyms(report, tokens);
+        reports.wrapForReceiver(
+                report, report.currentVersion(), Regime.of(grant.who().agencyType()));
+        reports.changed(report);
+        post(report, number, kind, tokens, Optional.of(content), key, at);
+        return new Sent(number, grant.entry().code());
+    }
+
+    /**
+     * Asks the gate, which records a refusal too. Two reasons that it tells nobody are no secret to who keeps this report:
+     * what is missing is their own to do.
+     */
+    private AccessGrant admitSending(Report report, Counterpart towards) {
+        try {
+            return gate.admit(about(report, Action.REPORT).with(towards));
+        } catch (AccessDenied refusal) {
+            if (refusal.told() != Reason.NOTHING_HERE) {
+                throw refusal;
+            }
+            if (towards.flags().contains(Flag.BLOCKED_PARENT)) {
+                throw new NotPossible("report.error.parent-kept-out");
+            }
+            if (report.basis() == ReportBasis.POLICE_DUTY && !towards.flags().contains(Flag.PROVISION_RECORDED)) {
+                throw new NotPossible("report.error.no-provision");
+            }
+            throw refusal;
+        }
+    }
+
+    /** An anonymous report is made of closed lists whenever it is sent, also where a list became shorter since. */
+    private void requireOfferedCodes(Report report, ReportContent content) {
+        if (report.basis() == ReportBasis.ANONYMOUS
+                && !content.anonymous(catalogue.of(report.task(), today())).equals(content)) {
+            throw new NotPossible("report.error.codes-over");
+        }
+    }
+
+    /** Safety and care leave only with consent of their own. */
+    private void requirePartsConsented(Report report, ReportContent content, Instant at) {
+        var parts = Map.of(
+                ReportLevel.SAFETY, DataCategory.RISK,
+                ReportLevel.CARE, DataCategory.HEALTH);
+        var keptOut = consents.parentBlocked(report.caseFile());
+        parts.forEach((level, category) -> {
+            var says = catalogue.of(report.task(), today()).stream()
+                    .anyMatch(
+                            field -> field.level() == level && content.values().containsKey(field.key()));
+            if (says
+                    && !asked(report.caseFile(), report.receiver(), report.task(), category, keptOut, at)
+                            .holds()) {
+                throw new NotPossible("report.error.no-consent." + category.name());
+            }
+        });
+    }
+
+    /** The receiver and what the report rests on towards them, found in the registers and never as claimed. */
+    private Counterpart towards(Report report, DataCategory category, Instant at) {
+        var flags = EnumSet.noneOf(Flag.class);
+        var state = ConsentState.NONE;
+        var consent = Optional.<UUID>empty();
+        if (report.basis() == ReportBasis.CONSENT) {
+            var answer = consents.answerTo(
+                    report.caseFile(), report.receiver(), report.task().purpose(), category, at);
+            state = answer.map(Consents.Answer::state).orElse(ConsentState.NONE);
+            consent = answer.map(Consents.Answer::id).map(ConsentId::value);
+            if (answer.map(given -> given.givenBy() == GivenBy.PARENT).orElse(false)
+                    && consents.parentBlocked(report.caseFile())) {
+                flags.add(Flag.BLOCKED_PARENT);
+            }
+        }
+        if (report.basis() == ReportBasis.POLICE_DUTY
+                && provisions
+                        .covering(
+                                report.caseFile(),
+                                report.receiver(),
+                                report.task().purpose(),
+                                at)
+                        .isPresent()) {
+            flags.add(Flag.PROVISION_RECORDED);
+        }
+        return new Counterpart(
+                report.receiver(),
+                Optional.empty(),
+                Reports.groundOf(report.basis()),
+                state,
+                consent,
+                flags,
+                Optional.empty());
+    }
+
+    /** By what the receiver may see that two reports are about one person; never made from a citizen service number. */
+    private Map<String, List<BlindToken>> pseudonyms(Report report, ReportContent content) {
+        var known = report.identified() ? content.values() : identityOf(report);
+        var receiver = report.receiver().value();
+        var tokens = new LinkedHashMap<String, List<BlindToken>>();
+        Optional.ofNullable(known.get("vNumber"))
+                .ifPresent(number -> tokens.put("V_NUMBER", index.pseudonyms(receiver, Kind.V_NUMBER, number)));
+        var name = (known.getOrDefault("givenNames", "") + " " + known.getOrDefault("familyName", "")).strip();
+        Optional.ofNullable(known.get("birthDate"))
+                .flatMap(PartialDate::parse)
+                .filter(birth -> birth.day() != 0 && !birth.estimated())
+                .filter(birth -> known.containsKey("familyName")
+                        && !BlindIndex.nameParts(name).isEmpty())
+                .ifPresent(
+                        birth -> tokens.put("NAME_AND_BIRTH_DATE", index.pseudonyms(receiver, name, birth.earliest())));
+        return tokens;
+    }
+
+    private Map<String, String> identityOf(Report report) {
+        return own(report.caseFile(), report.task()).getOrDefault(DataCategory.IDENTITY, Map.of());
+    }
+
+    private void post(
+            Report report,
+            int number,
+            MessageKind kind,
+            Map<String, List<BlindToken>> tokens,
+            Optional<ReportContent> content,
+            String key,
+            Instant at) {
+        var message = TimeOrderedId.next();
+        var sender = directory.agency(report.sender());
+        var letter = new Envelope.Letter(
+                message,
+                kind,
+                number,
+                report.id(),
+                report.victim(),
+                report.task(),
+                report.basis(),
+                sender.type().code(),
+                sender.name(),
+                LocalDate.ofInstant(at, AMSTERDAM),
+                consents.parentBlocked(report.caseFile()),
+                tokens.values().stream().flatMap(List::stream).toList(),
+                content);
+        reports.add(new ReportMessage(
+                message, report.id(), number, report.sentVersion(), kind, new Envelope(seal).of(letter, key), at));
+    }
+
+    /**
+     * Takes a report back. What was sent is followed by a message that says so, whatever became of the ground; a concept is
+     * just ended. The receiver does not read it here any more.
+     */
+    @Transactional
+    public void withdraw(CaseFileId caseFile, UUID id, int seen, String why) {
+        var words = why == null ? "" : why.strip();
+        if (words.length() < SHORTEST_GROUND) {
+            throw new NotPossible("report.error.reason-short", SHORTEST_GROUND);
+        }
+        var report = held(caseFile, id);
+        var grant = gate.admit(about(report, Action.PREPARE_REPORT)
+                .because(words)
+                .with(Counterpart.of(report.receiver(), Optional.empty())));
+        var message = report.withdraw(seen, grant.at());
+        reports.changed(report);
+        if (message.isPresent()) {
+            var key = post.receiverKeyset().orElseThrow(() -> new NotPossible("report.error.no-key"));
+            reports.unwrapFromReceiver(report);
+            reports.pseudonyms(report, Map.of());
+            post(report, message.get(), MessageKind.WITHDRAWAL, Map.of(), Optional.empty(), key, grant.at());
+        }
+    }
+
+    private Report held(CaseFileId caseFile, UUID id) {
+        return reports.hold(id)
+                .filter(report -> isOurs(report, caseFile))
+                .orElseThrow(() -> new NotPossible("report.error.gone"));
+    }
+
+    private boolean isOurs(Report report, CaseFileId caseFile) {
+        return report.caseFile().equals(caseFile)
+                && report.sender().equals(current.current().agency());
+    }
+
+    private AccessRequest about(Report report, Action action) {
+        return AccessRequest.of(
+                current.current(),
+                action,
+                new ResourceRef.OfReport(
+                        Optional.of(report.caseFile().value()),
+                        report.id(),
+                        report.task().category()),
+                report.task().purpose(),
+                clock.instant());
+    }
+
+    /** Opens a report of one's own agency: what it says, what was sent of it exactly as it was sent, and what is missing. */
+    @Transactional
+    public ReportView open(CaseFileId caseFile, UUID id) {
+        var report = reports.find(id)
+                .filter(row -> isOurs(row, caseFile))
+                .orElseThrow(() -> new NotPossible("report.error.gone"));
+        var grant = gate.admit(about(report, Action.VIEW_REPORT));
+        var fields = catalogue.of(report.task(), today());
+        var content = reports.read(grant, report, report.currentVersion());
+        var messages = reports.messagesOf(id);
+        return new ReportView(
+                card(report, messages, grant.at()),
+                report.victim(),
+                report.currentVersion(),
+                report.checked(),
+                report.identified(),
+                fields,
+                content.values(),
+                content.missing(report.task(), fields, report.basis(), report.identified()),
+                messages.stream().map(message -> sent(grant, report, message)).toList(),
+                grounds(caseFile, report.task(), report.receiver()),
+                grant.entry().code());
+    }
+
+    private ReportView.SentMessage sent(AccessGrant grant, Report report, ReportMessage message) {
+        return new ReportView.SentMessage(
+                message.id(),
+                message.number(),
+                message.kind(),
+                message.delivery(),
+                message.attempts(),
+                message.problem(),
+                message.writtenAt(),
+                message.deliveredAt(),
+                message.confirmedAt(),
+                message.kind() == MessageKind.WITHDRAWAL
+                        ? Map.of()
+                        : reports.read(grant, report, message.reportVersion()).values());
+    }
+
+    /** The reports of one's own agency in a case for a task, newest first, without what they say. */
+    @Transactional
+    public List<ReportCard> of(CaseFileId caseFile, ReportTask task) {
+        var grant = gate.admit(section(caseFile, task, Action.VIEW_REPORT));
+        return reports.of(caseFile, grant.who().agency()).stream()
+                .filter(report -> report.task() == task)
+                .map(report -> card(report, reports.messagesOf(report.id()), grant.at()))
+                .toList();
+    }
+
+    /** The reports of one's own agency that wait for somebody, as a part of a list that was admitted once for all its parts. */
+    public List<ReportCard> waiting(AccessGrant list) {
+        gate.check(list, Action.LIST_CASES);
+        var who = list.who();
+        return reports.underWay(who.agency(), MOST).stream()
+                .filter(report -> takesPart(report, who, list.at()) && mayView(report, who, list.at()))
+                .map(report -> card(report, reports.messagesOf(report.id()), list.at()))
+                .filter(card -> card.waiting().isPresent())
+                .toList();
+    }
+
+    /** The reports of one's own agency that wait for somebody: refused, not confirmed, begun long ago, or without ground. */
+    @Transactional
+    public List<ReportCard> waiting(Purpose purpose) {
+        return waiting(gate.admit(AccessRequest.ofList(current.current(), purpose, clock.instant())));
+    }
+
+    private boolean takesPart(Report report, ActingProfessional who, Instant at) {
+        return participations
+                        .standingOf(report.caseFile(), who.agency(), who.professional(), at)
+                        .state()
+                == ParticipationState.ACTIVE;
+    }
+
+    private boolean mayView(Report report, ActingProfessional who, Instant at) {
+        return gate.wouldAdmit(AccessRequest.of(
+                who,
+                Action.VIEW_REPORT,
+                new ResourceRef.OfReport(
+                        Optional.of(report.caseFile().value()),
+                        report.id(),
+                        report.task().category()),
+                report.task().purpose(),
+                at));
+    }
+
+    private ReportCard card(Report report, List<ReportMessage> messages, Instant at) {
+        var last =
+                messages.isEmpty() ? Optional.<ReportMessage>empty() : Optional.of(messages.get(messages.size() - 1));
+        return new ReportCard(
+                report.id(),
+                files.nameOf(report.caseFile()),
+                report.task(),
+                report.state(),
+                report.basis(),
+                directory.agency(report.receiver()),
+                report.reference(),
+                report.currentVersion() > report.sentVersion(),
+                last.flatMap(ReportMessage::problem),
+                waiting(report, last, at),
+                directory.professional(report.composedBy()).displayName(),
+                report.changedAt());
+    }
+
+    private Optional<ReportCard.Waiting> waiting(Report report, Optional<ReportMessage> last, Instant at) {
+        if (report.state() == ReportState.WITHDRAWN) {
+            return Optional.empty();
+        }
+        if (last.map(message -> message.delivery() == Delivery.REFUSED).orElse(false)
+                && report.currentVersion() - 1 <= last.orElseThrow().reportVersion()) {
+            return Optional.of(ReportCard.Waiting.REFUSED);
+        }
+        if (report.sentConsent()
+                .map(given -> consents.stateOf(Optional.of(new ConsentId(given)), at) == ConsentState.WITHDRAWN)
+                .orElse(false)) {
+            return Optional.of(ReportCard.Waiting.GROUND_GONE);
+        }
+        var unsent = report.state() == ReportState.CONCEPT || report.state() == ReportState.CHECKED;
+        if (unsent && report.changedAt().plus(CONCEPT_IS_OLD).isBefore(at)) {
+            return Optional.of(ReportCard.Waiting.OLD_CONCEPT);
+        }
+        var open = last.map(
+                        message -> message.delivery() == Delivery.WAITING || message.delivery() == Delivery.DELIVERED)
+                .orElse(false);
+        return open && last.orElseThrow().writtenAt().plus(RECEIPT_IS_LATE).isBefore(at)
+                ? Optional.of(ReportCard.Waiting.UNCONFIRMED)
+                : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+    }
+}
