@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.domain.casefile.PartyView;
@@ -35,6 +36,8 @@ import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.ShareView;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.directory.AgencyType;
+import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.Purpose;
@@ -61,6 +64,7 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private final transient ConsentService consents;
     private final transient ShareService shares;
     private final transient WorkPurpose purposes;
+    private final transient Directory directory;
     private final transient Clock clock;
     private final Div told = new Div();
     private transient CaseFileId caseFile;
@@ -72,11 +76,13 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
             ConsentService consents,
             ShareService shares,
             WorkPurpose purposes,
+            Directory directory,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.consents = consents;
         this.shares = shares;
         this.purposes = purposes;
+        this.directory = directory;
         this.clock = clock;
         addClassNames("page", "consents-page");
         told.addClassName("coop-told");
@@ -230,9 +236,10 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
     }
 
     private void record(CaseOverview card, boolean blocked) {
-        var recipients = card.parties().stream()
-                .filter(PartyView::active)
-                .map(PartyView::agency)
+        // CoMensha takes part in no case: it gets a report, for which consent may be the ground
+        var recipients = Stream.concat(
+                        card.parties().stream().filter(PartyView::active).map(PartyView::agency),
+                        directory.activeAgencies().stream().filter(agency -> agency.type() == AgencyType.COMENSHA))
                 .distinct()
                 .toList();
         new RecordConsentDialog(

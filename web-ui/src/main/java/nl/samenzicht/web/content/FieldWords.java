@@ -59,7 +59,8 @@ public final class FieldWords {
                 .orElse(stored);
     }
 
-    private static String value(FieldDefinition field, String stored) {
+    /** Returns a stored value of a field as people read it. */
+    public static String value(FieldDefinition field, String stored) {
         return switch (field.type()) {
             case PARTIAL_DATE ->
                 PartialDate.parse(stored).map(FieldWords::partial).orElse(stored);

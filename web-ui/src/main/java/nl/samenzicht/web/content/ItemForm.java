@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.samenzicht.domain.casefile.ContentNotValid;
+import nl.samenzicht.domain.casefile.FieldDefinition;
 import nl.samenzicht.domain.casefile.FieldError;
 import nl.samenzicht.domain.casefile.FieldType;
 import nl.samenzicht.domain.casefile.ItemContent;
@@ -52,9 +53,37 @@ public class ItemForm extends Div {
         if (kind == ItemKind.NOTE) {
             addNote();
         } else {
-            addFields(category);
+            addGroups(FieldGroups.of(category));
         }
         fill(kind, filled);
+        addFoot(verb, saving, leaving);
+    }
+
+    /**
+     * Makes a form of fields that are no category, such as a report.
+     *
+     * @param headed the fields under each heading, in order; an empty heading stands for none
+     * @param filled the values to begin with, in stored form
+     * @param verb the last button: what happens when it is pressed
+     * @param saving gets what was typed by field key; throws {@link ContentNotValid} or a refusal when it cannot be done
+     * @param leaving what follows when somebody does not want to save
+     */
+    public ItemForm(
+            Map<String, List<FieldDefinition>> headed,
+            Map<String, String> filled,
+            String verb,
+            Consumer<Map<String, String>> saving,
+            Runnable leaving) {
+        addClassName("item-form");
+        getElement().setAttribute("data-form", true);
+        var groups = new ArrayList<FieldGroups.Group>();
+        headed.forEach((heading, fields) -> groups.add(new FieldGroups.Group(heading, fields)));
+        addGroups(groups);
+        fill(ItemKind.FIELDS, filled);
+        addFoot(verb, saving, leaving);
+    }
+
+    private void addFoot(String verb, Consumer<Map<String, String>> saving, Runnable leaving) {
         editors.values().forEach(editor -> editor.onChange(this::touch));
         var save = new Button(verb, click -> attempt(() -> saving.accept(values())));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -65,8 +94,8 @@ public class ItemForm extends Div {
         add(message, bar);
     }
 
-    private void addFields(DataCategory category) {
-        for (var group : FieldGroups.of(category)) {
+    private void addGroups(List<FieldGroups.Group> groups) {
+        for (var group : groups) {
             var fields = new Div();
             fields.addClassName("item-form-fields");
             group.fields().forEach(field -> fields.add(edited(FieldEditor.of(field))));

@@ -19,6 +19,9 @@ final class NoticeWords {
             "emergency.on-our-case",
             "rulebook.signed",
             "rulebook.advised",
+            "report.arrived",
+            "report.confirmed",
+            "report.refused",
             "function.proposed",
             "function.started",
             "function.yours",
@@ -50,6 +53,8 @@ final class NoticeWords {
             case "share.accepted", "share.declined" -> Optional.of("shares?direction=out&share=" + notice.about());
             case "request.asked" -> Optional.of("requests");
             case "request.shared" -> Optional.of("shares?direction=in&state=OFFERED");
+            case "report.arrived" -> Optional.of("received-reports");
+            case "report.confirmed", "report.refused" -> Optional.of("reports");
             case "emergency.used" -> Optional.of("officer/emergencies");
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
