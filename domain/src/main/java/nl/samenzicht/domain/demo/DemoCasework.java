@@ -9,6 +9,7 @@ import static nl.samenzicht.security.policy.Purpose.ACUTE_SAFETY;
 import static nl.samenzicht.security.policy.Purpose.CASE_CONFERENCE;
 import static nl.samenzicht.security.policy.Purpose.INVESTIGATION;
 import static nl.samenzicht.security.policy.Purpose.PLACEMENT;
+import static nl.samenzicht.security.policy.Purpose.REGISTRATION;
 import static nl.samenzicht.security.policy.Purpose.SUPPORT;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +74,7 @@ public class DemoCasework {
     private static final String DE_LUWTE = "Stichting De Luwte";
     private static final String NOORDERLICHT = "Opvang Noorderlicht";
     private static final String DE_BRUG = "Jeugdbescherming De Brug";
+    private static final String COMENSHA = "CoMensha (demo)";
     private static final String POLICE = "Politie Middenland";
     private static final String ZVH = "Zorg- en Veiligheidshuis Delta";
 
@@ -243,6 +245,8 @@ public class DemoCasework {
         var consentIdentity = consent(file, DE_LUWTE, SUPPORT, DataCategory.IDENTITY, true, 120, SUPPORT);
         var consentContact = consent(file, DE_LUWTE, SUPPORT, DataCategory.CONTACT, true, 120, SUPPORT);
         consent(file, POLICE, INVESTIGATION, DataCategory.SITUATION, false, 60, SUPPORT);
+        consent(file, COMENSHA, REGISTRATION, DataCategory.SIGNAL, true, 120, SUPPORT);
+        consent(file, COMENSHA, REGISTRATION, DataCategory.IDENTITY, true, 120, SUPPORT);
         share(
                 file,
                 DataCategory.SITUATION,
