@@ -220,6 +220,9 @@ public final class Intruder implements AutoCloseable {
         if (path.equals("search")) {
             search(found);
         }
+        if (path.equals("received-reports")) {
+            received(path);
+        }
         if (BY_PURPOSE.contains(path) || template.contains(":caseFile")) {
             for (var purpose : PURPOSES) {
                 go(path + "?purpose=" + purpose);
@@ -230,13 +233,24 @@ public final class Intruder implements AutoCloseable {
         }
     }
 
+    /** Opens each report that arrived, of either kind. */
+    private void received(String path) {
+        for (var task : List.of("REGISTRATION", "PLACEMENT")) {
+            go(path + "?task=" + task);
+            var reports = person.find(".received-list a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            reports.forEach(this::go);
+        }
+    }
+
     /** A purpose that is not this person's gives the page of another purpose, or none. */
     private boolean worksFor(String purpose) {
         return person.find(".purpose-chip[data-purpose='" + purpose + "']").count() > 0;
     }
 
     private void categories(String path, String purpose) {
-        if (path.endsWith("/consents")) {
+        if (path.endsWith("/consents") || path.endsWith("/report")) {
             return;
         }
         for (var category : categories) {

@@ -142,13 +142,24 @@ final class Person implements AutoCloseable {
         settle();
     }
 
-    /** Takes an act from the menu of the case. */
-    void act(String words) {
+    /** Takes an act from the menu of the case that leads to another page. */
+    void actOnPage(String words, String address) {
+        take(words);
+        page.waitForURL(Pattern.compile(address));
+        settle();
+    }
+
+    private void take(String words) {
         find(".case-menu vaadin-menu-bar-button").first().click();
         find("[role=menuitem]:visible")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .last()
                 .click();
+    }
+
+    /** Takes an act from the menu of the case that asks more in a dialog. */
+    void act(String words) {
+        take(words);
         find("vaadin-dialog-overlay").waitFor();
         settle();
     }

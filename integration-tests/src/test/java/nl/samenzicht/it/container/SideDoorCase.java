@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,9 @@ import nl.samenzicht.domain.police.ProvisionArticle;
 import nl.samenzicht.domain.police.ProvisionDecision;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.WeightyInterest;
+import nl.samenzicht.domain.report.ReportBasis;
+import nl.samenzicht.domain.report.ReportService;
+import nl.samenzicht.domain.report.ReportTask;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.sharing.ShareService;
@@ -75,6 +79,9 @@ public class SideDoorCase {
     RequestService requests;
 
     @Inject
+    ReportService reports;
+
+    @Inject
     BreakGlassService emergencies;
 
     @Inject
@@ -98,6 +105,7 @@ public class SideDoorCase {
         invite(police, Purpose.INVESTIGATION);
         invite(agencyOf("yara@debrug.example"), Purpose.SUPPORT);
         byTheMunicipality(deLuwte, police);
+        reported();
         byCare(waterdam);
         byThePolice(waterdam);
         accepted(waterdam, deLuwte, police);
@@ -148,6 +156,24 @@ public class SideDoorCase {
                 Optional.empty(),
                 Optional.empty(),
                 inDays(40)));
+    }
+
+    /** The municipality reports to CoMensha, with a word that stands in the report alone. */
+    private void reported() {
+        var said = new HashMap<>(Map.of(
+                "groundText", "Gewichtig belang, hier uitgeschreven",
+                "firstMetWhere", "Bij Kwelzangmeld",
+                "ageGroup", "FROM_24",
+                "minor", "NO",
+                "gender", "FEMALE",
+                "nationality", "VN",
+                "region", "MIDDEN_NEDERLAND",
+                "exploitation", "LABOUR",
+                "sector", "BEAUTY"));
+        said.putAll(Map.of("means", "DECEPTION", "countryOfExploitation", "NL", "reported", "UNDECIDED"));
+        var report = reports.compose(file, ReportTask.REGISTRATION, ReportBasis.OTHER_GROUND, said);
+        reports.check(file, report, 1);
+        reports.send(file, report, 1);
     }
 
     private void byCare(AgencyId waterdam) {
