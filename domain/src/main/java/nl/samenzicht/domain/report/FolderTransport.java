@@ -27,7 +27,7 @@ final class FolderTransport implements ReportTransport {
         var file = folder.resolve(message + ".report.json");
         var fresh = folder.resolve("." + message + "." + UUID.randomUUID());
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
             if (Files.exists(file)) {
                 return new HandedOver();
             }
@@ -40,6 +40,9 @@ final class FolderTransport implements ReportTransport {
                 channel.force(true);
             }
             Files.move(fresh, file, ATOMIC_MOVE);
+            try (var directory = FileChannel.open(folder)) {
+                directory.force(true);
+            }
             return new HandedOver();
         } catch (IOException e) {
             discard(fresh);

@@ -3,7 +3,6 @@ package nl.samenzicht.domain.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.stream.JsonParser;
 import java.io.IOException;
@@ -34,6 +33,9 @@ final class HttpTransport implements ReportTransport {
     private static final int LONGEST_RECEIPT = 4096;
     private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9][A-Z0-9-]{3,39}");
 
+    /** RFC 6750, section 2.1. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
     /** What a server says when the moment is wrong rather than the message. */
     private static final Set<Integer> ANOTHER_TIME = Set.of(401, 403, 404, 407, 408, 409, 421, 423, 425, 429);
 
@@ -47,13 +49,22 @@ final class HttpTransport implements ReportTransport {
      *
      * @param token what it shows to be let in; none when the other side knows us by our certificate or network
      * @param longestAnswer how long the whole exchange may take
-     * @throws IllegalArgumentException when the address is not HTTPS, unless it is on this machine
+     * @throws IllegalArgumentException when the address is not HTTPS, unless it is on this machine, when it holds a password,
+     *     or when the token cannot stand in a header; the message repeats neither
      */
     HttpTransport(URI address, Optional<String> token, Duration connecting, Duration longestAnswer) {
         var local = Set.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(address.getHost()));
-        if (!"https".equals(address.getScheme()) && !(local && "http".equals(address.getScheme()))) {
+        if (address.getRawUserInfo() != null) {
             throw new IllegalArgumentException(
-                    "The address for reports is '%s' and must begin with 'https://'".formatted(address));
+                    "SAMENZICHT_REPORT_URL holds a user or password; use SAMENZICHT_REPORT_TOKEN");
+        }
+        if (!"https".equals(address.getScheme()) && !(local && "http".equals(address.getScheme()))) {
+            throw new IllegalArgumentException("SAMENZICHT_REPORT_URL is '%s://%s…' and must begin with 'https://'"
+                    .formatted(address.getScheme(), address.getHost()));
+        }
+        if (token.filter(shown -> !TOKEN.matcher(shown).matches()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "SAMENZICHT_REPORT_TOKEN must be letters, digits and -._~+/ only, without space or line end");
         }
         this.address = address;
         this.token = token;
@@ -137,7 +148,8 @@ final class HttpTransport implements ReportTransport {
             }
             return Optional.of(under.getString())
                     .filter(reference -> REFERENCE.matcher(reference).matches());
-        } catch (JsonException | CharacterCodingException rubbish) {
+        } catch (CharacterCodingException | RuntimeException rubbish) {
+            // besides JsonException a parser also throws bare ones, for what is nested too deep
             return Optional.empty();
         }
     }

@@ -1,9 +1,13 @@
 package nl.samenzicht.domain.report;
 
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +44,7 @@ public class ReportPost {
         this(
                 key.map(ReportPost::text).or(() -> demoKey(mode, Path.of(home))),
                 url.<ReportTransport>map(
-                                address -> new HttpTransport(URI.create(address), token, CONNECTING, LONGEST_ANSWER))
+                                address -> new HttpTransport(address(address), token, CONNECTING, LONGEST_ANSWER))
                         .orElseGet(() -> new FolderTransport(
                                 folder.map(Path::of).orElse(Path.of(home).resolve("outbox")))));
         tellReceiver(Path.of(home), seal);
@@ -59,6 +63,14 @@ public class ReportPost {
 
     ReportTransport transport() {
         return transport;
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("SAMENZICHT_REPORT_URL is no address: " + e.getReason());
+        }
     }
 
     private static String text(String file) {
@@ -80,8 +92,11 @@ public class ReportPost {
         try {
             if (!Files.exists(published)) {
                 var keys = OutgoingSeal.RecipientKeys.fresh();
-                Files.createDirectories(folder);
-                Files.writeString(folder.resolve("private.keyset.json"), keys.privateKeyset());
+                Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
+                var closed = folder.resolve("private.keyset.json");
+                Files.deleteIfExists(closed);
+                Files.createFile(closed, asFileAttribute(fromString("rw-------")));
+                Files.writeString(closed, keys.privateKeyset());
                 Files.writeString(published, keys.publicKeyset());
             }
             return Optional.of(Files.readString(published));

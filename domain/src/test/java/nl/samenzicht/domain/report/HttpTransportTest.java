@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import nl.samenzicht.domain.report.ReportTransport.HandedOver;
 import nl.samenzicht.domain.report.ReportTransport.NotNow;
 import nl.samenzicht.domain.report.ReportTransport.Outcome;
@@ -197,6 +199,60 @@ class HttpTransportTest {
         answering = exchange -> says(exchange, 200, receipt("CM-2026-1") + " ".repeat(200_000));
         // when, then
         then(carried()).isEqualTo(new NotNow("receipt-unreadable"));
+    }
+
+    @Test
+    void a_receipt_that_is_nested_without_end_is_rubbish_too() {
+        // given
+        answering = exchange -> says(exchange, 200, "{\"message\":" + "[".repeat(4000));
+        // when, then
+        then(carried()).isEqualTo(new NotNow("receipt-unreadable"));
+    }
+
+    @Test
+    void a_server_that_drips_is_let_go_of() throws InterruptedException {
+        // given
+        var letGo = new CountDownLatch(1);
+        answering = exchange -> {
+            exchange.sendResponseHeaders(200, 4000);
+            try {
+                for (int i = 0; i < 100; i++) {
+                    exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
+                    Thread.sleep(50);
+                }
+            } catch (IOException gone) {
+                letGo.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        // when
+        then(carried(Duration.ofMillis(400))).isEqualTo(new NotNow("timeout"));
+        // then
+        then(letGo.await(2, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"geheim\n", "geheim toegang", "", "geh\u0007eim", "gehéim"})
+    void a_token_that_no_header_can_carry_is_told_at_once_and_not_repeated(String token) {
+        assertThatThrownBy(() ->
+                        new HttpTransport(address(), Optional.of(token), Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SAMENZICHT_REPORT_TOKEN")
+                .hasMessageNotContainingAny("geh", "toegang");
+    }
+
+    @Test
+    void a_password_in_the_address_is_refused_and_not_repeated() {
+        assertThatThrownBy(() -> new HttpTransport(
+                        URI.create("https://melder:geheim@reports.example.org/"),
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SAMENZICHT_REPORT_URL")
+                .hasMessageNotContaining("geheim");
     }
 
     @ParameterizedTest
