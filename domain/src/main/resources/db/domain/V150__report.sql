@@ -8,7 +8,7 @@ CREATE TABLE report (
   sender UUID NOT NULL,
   receiver UUID NOT NULL,
   basis VARCHAR(20) NOT NULL,
-  identified BOOLEAN NOT NULL,
+  parts VARCHAR(60) CHARACTER SET ascii NOT NULL,
   sent_basis VARCHAR(20) NULL,
   sent_consent UUID NULL,
   state VARCHAR(20) NOT NULL,
@@ -64,6 +64,7 @@ CREATE TABLE report_message (
   number INT NOT NULL,
   report_version INT NOT NULL,
   kind VARCHAR(20) NOT NULL,
+  rests_on VARCHAR(160) CHARACTER SET ascii NOT NULL,
   envelope MEDIUMBLOB NOT NULL,
   delivery VARCHAR(20) NOT NULL,
   attempts INT NOT NULL,
@@ -78,7 +79,7 @@ CREATE TABLE report_message (
   CONSTRAINT fk_report_message_report FOREIGN KEY (report_id) REFERENCES report (id),
   CONSTRAINT uq_report_message_number UNIQUE (report_id, number),
   CONSTRAINT ck_report_message_kind CHECK (kind IN ('REPORT', 'CORRECTION', 'WITHDRAWAL')),
-  CONSTRAINT ck_report_message_delivery CHECK (delivery IN ('WAITING', 'DELIVERED', 'CONFIRMED', 'REFUSED')),
+  CONSTRAINT ck_report_message_delivery CHECK (delivery IN ('WAITING', 'DELIVERED', 'CONFIRMED', 'REFUSED', 'STOPPED')),
   INDEX ix_report_message_due (delivery, next_attempt_at)
 );
 

@@ -9,5 +9,7 @@ public enum Delivery {
     /** The receiver confirmed it with a reference. */
     CONFIRMED,
     /** The receiver will not have it as it is; nothing was registered by it. */
-    REFUSED
+    REFUSED,
+    /** Not carried any more: a consent that it rests on does not hold now. */
+    STOPPED
 }

@@ -1,5 +1,8 @@
 package nl.samenzicht.domain.report;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,7 @@ import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Canonical;
 import nl.samenzicht.security.keys.RowMac;
+import nl.samenzicht.security.policy.DataCategory;
 
 /**
  * One report of one agency on one person for one task, whatever is said of it later. Its number and the number of its victim
@@ -55,7 +60,7 @@ public class Report {
     @Enumerated(EnumType.STRING)
     private ReportBasis basis;
 
-    private boolean identified;
+    private String parts;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "sent_basis")
@@ -113,7 +118,7 @@ public class Report {
             AgencyId sender,
             AgencyId receiver,
             ReportBasis basis,
-            boolean identified,
+            Set<DataCategory> parts,
             ProfessionalId by,
             Instant at) {
         this.id = id;
@@ -124,7 +129,7 @@ public class Report {
         this.sender = sender;
         this.receiver = receiver;
         this.basis = basis;
-        this.identified = identified;
+        this.parts = words(parts);
         this.state = ReportState.CONCEPT;
         this.currentVersion = 1;
         this.live = true;
@@ -139,7 +144,7 @@ public class Report {
      * @throws NotPossible when somebody else changed it since version {@code seen}, when it waits for a receipt or was taken
      *     back, and when a report that names a person would become anonymous: what is known there does not become unknown
      */
-    int changedFrom(int seen, ReportBasis onBasis, boolean named, Instant at) {
+    int changedFrom(int seen, ReportBasis onBasis, Set<DataCategory> says, Instant at) {
         requireSeen(seen);
         if (!UNSENT.contains(state) && !REGISTERED.contains(state)) {
             throw new NotPossible("report.error.not-now." + state);
@@ -148,13 +153,26 @@ public class Report {
             throw new NotPossible("report.error.named-already");
         }
         basis = onBasis;
-        identified = named;
+        parts = words(says);
         currentVersion++;
         if (state == ReportState.CHECKED) {
             state = ReportState.CONCEPT;
         }
         changedAt = at;
         return currentVersion;
+    }
+
+    /**
+     * Speaks of the person under another number from now on: of a report that rests on nothing it must not be one that other
+     * reports use.
+     *
+     * @throws IllegalStateException when something was sent: the receiver knows the person by the number that stands there
+     */
+    void speakOf(UUID number) {
+        if (sentBasis != null) {
+            throw new IllegalStateException("Report %s keeps its victim: it was sent before".formatted(id));
+        }
+        victim = number;
     }
 
     /** Says that what stands there now was looked over. */
@@ -170,12 +188,8 @@ public class Report {
         changedAt = at;
     }
 
-    /**
-     * Sends what was checked: the report itself, or a correction of what was received. Gives the number of the message.
-     *
-     * @param consent the consent that it rests on, if that is its basis
-     */
-    int send(int seen, Optional<UUID> consent, Instant at) {
+    /** Says why this cannot be sent as it stands, before anybody is asked whether it may be. */
+    void requireSendable(int seen) {
         requireSeen(seen);
         if (state != ReportState.CHECKED && !REGISTERED.contains(state)) {
             throw new NotPossible("report.error.not-now." + state);
@@ -186,6 +200,15 @@ public class Report {
         if (sentVersion == currentVersion) {
             throw new NotPossible("report.error.sent-already");
         }
+    }
+
+    /**
+     * Sends what was checked: the report itself, or a correction of what was received. Gives the number of the message.
+     *
+     * @param consent the consent that it rests on, if that is its basis
+     */
+    int send(int seen, Optional<UUID> consent, Instant at) {
+        requireSendable(seen);
         state = state == ReportState.CHECKED ? ReportState.SENT : ReportState.CORRECTED;
         sentVersion = currentVersion;
         sentBasis = basis;
@@ -209,6 +232,14 @@ public class Report {
         live = null;
         changedAt = at;
         return sent ? Optional.of(++messages) : Optional.empty();
+    }
+
+    /** Says once more that it was taken back, because the receiver did not take that; gives the number of the message. */
+    int withdrawAgain() {
+        if (state != ReportState.WITHDRAWN) {
+            throw new IllegalStateException("Report %s was not taken back: it is '%s'".formatted(id, state));
+        }
+        return ++messages;
     }
 
     /**
@@ -240,6 +271,15 @@ public class Report {
         }
     }
 
+    /** It was stopped before it left, so that nobody knows of it: a concept again, as if it had never been sent. */
+    void recall(Instant at) {
+        if (state == ReportState.SENT && reference == null) {
+            comeBack(at);
+            sentBasis = null;
+            sentConsent = null;
+        }
+    }
+
     private void requireSeen(int seen) {
         if (seen != currentVersion) {
             throw new NotPossible("report.error.changed-meanwhile");
@@ -266,7 +306,7 @@ public class Report {
                 .id(sender.value())
                 .id(receiver.value())
                 .code(basis)
-                .flag(identified)
+                .text(parts)
                 .code(sentBasis)
                 .id(sentConsent)
                 .code(state)
@@ -309,8 +349,22 @@ public class Report {
         return basis;
     }
 
+    /** The categories that what stands there now says something of, beside that of its task. */
+    Set<DataCategory> parts() {
+        return parts.isEmpty()
+                ? Set.of()
+                : Arrays.stream(parts.split(" "))
+                        .map(DataCategory::valueOf)
+                        .collect(toCollection(() -> EnumSet.noneOf(DataCategory.class)));
+    }
+
+    /** Whether it says who the person is. */
     boolean identified() {
-        return identified;
+        return parts().contains(DataCategory.IDENTITY);
+    }
+
+    private static String words(Set<DataCategory> parts) {
+        return parts.stream().map(DataCategory::name).sorted().collect(joining(" "));
     }
 
     Optional<ReportBasis> sentBasis() {

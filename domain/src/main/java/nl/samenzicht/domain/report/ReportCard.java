@@ -36,6 +36,10 @@ public record ReportCard(
         /** It was begun a while ago and not sent. */
         OLD_CONCEPT,
         /** What it rested on was withdrawn: it should be taken back. */
-        GROUND_GONE
+        GROUND_GONE,
+        /** What it rested on was gone before it had left: nothing was sent, and it is a concept again. */
+        STOPPED,
+        /** The receiver did not take that it was taken back, and still has it. */
+        WITHDRAWAL_REFUSED
     }
 }

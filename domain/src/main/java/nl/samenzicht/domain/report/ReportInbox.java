@@ -96,11 +96,7 @@ public class ReportInbox {
     }
 
     private boolean arrived(Report report) {
-        return reports.messagesOf(report.id()).stream().anyMatch(ReportInbox::handedOver);
-    }
-
-    private static boolean handedOver(ReportMessage message) {
-        return message.delivery() == Delivery.DELIVERED || message.delivery() == Delivery.CONFIRMED;
+        return reports.arrived(report).isPresent();
     }
 
     private Map<UUID, List<OverlapView>> overlaps(AgencyId receiver, List<UUID> ids) {
@@ -132,7 +128,7 @@ public class ReportInbox {
                 (int) messages.stream()
                         .filter(message -> message.delivery() == Delivery.DELIVERED)
                         .count(),
-                messages.stream().anyMatch(message -> message.kind() == MessageKind.CORRECTION && handedOver(message)),
+                messages.stream().anyMatch(message -> message.kind() == MessageKind.CORRECTION && message.handedOver()),
                 report.sentAt().orElse(report.changedAt()),
                 overlaps);
     }
@@ -147,7 +143,11 @@ public class ReportInbox {
                 ReportFields.standard().of(task, LocalDate.ofInstant(grant.at(), AMSTERDAM)),
                 report.state() == ReportState.WITHDRAWN
                         ? Map.of()
-                        : reports.read(grant, report, report.sentVersion()).values(),
+                        : reports.read(
+                                        grant,
+                                        report,
+                                        reports.arrived(report).orElseThrow().reportVersion())
+                                .values(),
                 consents.parentBlocked(report.caseFile()),
                 grant.entry().code());
     }

@@ -1,5 +1,8 @@
 package nl.samenzicht.domain.report;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +12,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.security.keys.Canonical;
 import nl.samenzicht.security.keys.RowMac;
@@ -42,6 +47,9 @@ public class ReportMessage {
     @Enumerated(EnumType.STRING)
     private MessageKind kind;
 
+    @Column(name = "rests_on")
+    private String restsOn;
+
     private byte[] envelope;
 
     @Enumerated(EnumType.STRING)
@@ -70,12 +78,26 @@ public class ReportMessage {
 
     protected ReportMessage() {}
 
-    ReportMessage(UUID id, UUID report, int number, int reportVersion, MessageKind kind, byte[] envelope, Instant at) {
+    /**
+     * Writes a message.
+     *
+     * @param restsOn the consents without which it may not go; none for one that takes the report back
+     */
+    ReportMessage(
+            UUID id,
+            UUID report,
+            int number,
+            int reportVersion,
+            MessageKind kind,
+            Set<UUID> restsOn,
+            byte[] envelope,
+            Instant at) {
         this.id = id;
         this.report = report;
         this.number = number;
         this.reportVersion = reportVersion;
         this.kind = kind;
+        this.restsOn = restsOn.stream().map(UUID::toString).sorted().collect(joining(" "));
         this.envelope = envelope.clone();
         this.delivery = Delivery.WAITING;
         this.nextAttemptAt = at;
@@ -128,6 +150,14 @@ public class ReportMessage {
         return true;
     }
 
+    /** It is not carried any more: what it rests on does not hold now. */
+    void stop() {
+        if (delivery == Delivery.WAITING) {
+            delivery = Delivery.STOPPED;
+            problem = null;
+        }
+    }
+
     /** Says what does not fit about an answer, without changing how far the message is. */
     void note(String oddity) {
         problem = oddity;
@@ -149,6 +179,7 @@ public class ReportMessage {
                 .number(number)
                 .number(reportVersion)
                 .code(kind)
+                .text(restsOn)
                 .bytes(envelope)
                 .code(delivery);
     }
@@ -171,6 +202,17 @@ public class ReportMessage {
 
     MessageKind kind() {
         return kind;
+    }
+
+    Set<UUID> restsOn() {
+        return restsOn.isEmpty()
+                ? Set.of()
+                : Arrays.stream(restsOn.split(" ")).map(UUID::fromString).collect(toUnmodifiableSet());
+    }
+
+    /** Whether it has left, as far as we know. */
+    boolean handedOver() {
+        return delivery == Delivery.DELIVERED || delivery == Delivery.CONFIRMED;
     }
 
     byte[] envelope() {

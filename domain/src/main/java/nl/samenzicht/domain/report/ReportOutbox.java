@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
+import nl.samenzicht.security.policy.ConsentState;
 
 /**
  * What waits to be carried, and what came of it. Each method is a transaction of its own: between taking a message and
@@ -43,18 +45,40 @@ public class ReportOutbox {
         return reports.due(clock.instant(), AT_ONCE);
     }
 
-    /** Takes a message to carry it; nothing when somebody else took it meanwhile. */
+    /**
+     * Takes a message to carry it; nothing when somebody else took it meanwhile. What it rests on is looked at once more,
+     * because it may have waited for days: without it the message stays here and its reporter is told.
+     */
     @Transactional
     public Optional<Taken> take(UUID message) {
         var at = clock.instant();
         return reports.holdMessage(message)
                 .filter(row -> row.delivery() == Delivery.WAITING
                         && !row.nextAttemptAt().isAfter(at))
-                .map(row -> {
-                    row.take(at);
-                    reports.changed(row);
-                    return new Taken(row.id(), row.envelope());
-                });
+                .flatMap(row -> take(row, at));
+    }
+
+    private Optional<Taken> take(ReportMessage row, Instant at) {
+        var consent = reports.consentOf(row, at);
+        if (!row.restsOn().isEmpty() && consent != ConsentState.GRANTED) {
+            stop(row, at);
+            return Optional.empty();
+        }
+        row.take(at);
+        reports.changed(row);
+        return Optional.of(new Taken(row.id(), row.envelope()));
+    }
+
+    /** Whether it left before nobody knows when it was tried; when it was not, it did not. */
+    private void stop(ReportMessage row, Instant at) {
+        row.stop();
+        reports.changed(row);
+        var report = reports.hold(row.report()).orElseThrow();
+        if (row.kind() == MessageKind.REPORT && row.attempts() == 0) {
+            report.recall(at);
+            reports.changed(report);
+        }
+        notices.tell(report.sender(), report.composedBy(), "report.stopped", report.id());
     }
 
     /** Writes down what came of it. An answer that comes late, twice or out of order changes nothing that was certain. */

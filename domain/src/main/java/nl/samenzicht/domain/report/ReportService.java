@@ -1,5 +1,7 @@
 package nl.samenzicht.domain.report;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +26,13 @@ import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.casefile.Participations;
-import nl.samenzicht.domain.consent.ConsentId;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.Consents;
 import nl.samenzicht.domain.consent.GivenBy;
 import nl.samenzicht.domain.consent.ParentBlock;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PartialDate;
+import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessDenied;
@@ -170,7 +173,7 @@ public class ReportService {
         var receiver = requireReceiver();
         var today = today();
         var fields = catalogue.of(task, today);
-        var own = own(caseFile, task);
+        var own = own(caseFile, task, task == ReportTask.REGISTRATION ? READ_FOR_REGISTRATION : READ_FOR_PLACEMENT);
         var filled = filled(fields, own, task, today);
         var grounds = grounds(caseFile, task, receiver.id());
         return new ReportStart(
@@ -183,9 +186,10 @@ public class ReportService {
                 grounds);
     }
 
-    private Map<DataCategory, Map<String, String>> own(CaseFileId caseFile, ReportTask task) {
+    private Map<DataCategory, Map<String, String>> own(
+            CaseFileId caseFile, ReportTask task, Set<DataCategory> categories) {
         var found = new LinkedHashMap<DataCategory, Map<String, String>>();
-        for (var category : task == ReportTask.REGISTRATION ? READ_FOR_REGISTRATION : READ_FOR_PLACEMENT) {
+        for (var category : categories) {
             if (gate.wouldAdmit(AccessRequest.of(
                     current.current(),
                     Action.VIEW_SECTION,
@@ -311,23 +315,20 @@ public class ReportService {
         }
         var content = content(caseFile, task, basis, typed, receiver.id());
         var person = files.of(caseFile).orElseThrow();
-        var fresh = TimeOrderedId.next();
-        var victim =
-                basis == ReportBasis.ANONYMOUS ? fresh : reports.victimOf(person, who.agency(), receiver.id(), fresh);
         var report = new Report(
                 id,
                 caseFile,
                 person,
-                victim,
+                victim(basis, person, who.agency(), receiver.id()),
                 task,
                 who.agency(),
                 receiver.id(),
                 basis,
-                content.identified(),
+                parts(task, content),
                 who.professional(),
                 at);
         reports.add(report);
-        reports.write(report, 1, content.said(), Regime.of(who.agencyType()), who.professional(), at);
+        reports.write(report, 1, content, Regime.of(who.agencyType()), who.professional(), at);
         return id;
     }
 
@@ -337,27 +338,35 @@ public class ReportService {
         }
     }
 
-    private record Checked(ReportContent said, boolean identified) {}
+    /** An anonymous report speaks of the person under a number of its own, by which nothing can be joined to it. */
+    private UUID victim(ReportBasis basis, PersonId person, AgencyId sender, AgencyId receiver) {
+        return basis == ReportBasis.ANONYMOUS ? TimeOrderedId.next() : reports.victimOf(person, sender, receiver);
+    }
+
+    /** The categories that leave only on a ground of their own, as far as the report says something of them. */
+    private Set<DataCategory> parts(ReportTask task, ReportContent content) {
+        var parts = EnumSet.noneOf(DataCategory.class);
+        catalogue.of(task, today()).stream()
+                .filter(field -> content.values().containsKey(field.key()))
+                .forEach(field -> field.level().category().ifPresent(parts::add));
+        return parts;
+    }
 
     /** What of the typed values this basis carries. */
-    private Checked content(
+    private ReportContent content(
             CaseFileId caseFile, ReportTask task, ReportBasis basis, Map<String, String> typed, AgencyId receiver) {
         var today = today();
         var fields = catalogue.of(task, today);
         var definitions = fields.stream().map(ReportField::definition).toList();
         var stored = new ReportContent(ContentCheck.check(definitions, typed)).withAge(today);
         if (basis == ReportBasis.ANONYMOUS) {
-            return new Checked(stored.anonymous(fields), false);
+            return stored.anonymous(fields);
         }
         var named = mayName(caseFile, task, receiver)
                 && (basis != ReportBasis.CONSENT
                         || grounds(caseFile, task, receiver).consentFor(DataCategory.IDENTITY));
-        var said = stored.only(fields, field -> named || field.level() != ReportLevel.IDENTITY)
+        return stored.only(fields, field -> named || field.level() != ReportLevel.IDENTITY)
                 .without(basis == ReportBasis.OTHER_GROUND ? List.of() : List.of("groundText"));
-        var holdsName = fields.stream()
-                .anyMatch(field ->
-                        field.level() == ReportLevel.IDENTITY && said.values().containsKey(field.key()));
-        return new Checked(said, holdsName);
     }
 
     /**
@@ -368,16 +377,21 @@ public class ReportService {
      */
     @Transactional
     public void change(CaseFileId caseFile, UUID id, int seen, ReportBasis basis, Map<String, String> typed) {
-        var report = held(caseFile, id);
+        var report = held(caseFile, id, Action.PREPARE_REPORT);
         var grant = gate.admit(about(report, Action.PREPARE_REPORT));
         requireOffered(caseFile, report.task(), basis, report.receiver());
         var content = content(caseFile, report.task(), basis, typed, report.receiver());
-        var version = report.changedFrom(seen, basis, content.identified(), grant.at());
+        var regrounded = report.sentBasis().isEmpty()
+                && (basis == ReportBasis.ANONYMOUS) != (report.basis() == ReportBasis.ANONYMOUS);
+        var version = report.changedFrom(seen, basis, parts(report.task(), content), grant.at());
+        if (regrounded) {
+            report.speakOf(victim(basis, report.person(), report.sender(), report.receiver()));
+        }
         reports.changed(report);
         reports.write(
                 report,
                 version,
-                content.said(),
+                content,
                 Regime.of(grant.who().agencyType()),
                 grant.who().professional(),
                 grant.at());
@@ -390,7 +404,7 @@ public class ReportService {
      */
     @Transactional
     public void check(CaseFileId caseFile, UUID id, int seen) {
-        var report = held(caseFile, id);
+        var report = held(caseFile, id, Action.PREPARE_REPORT);
         var grant = gate.admit(about(report, Action.PREPARE_REPORT));
         requireWhole(report, reports.read(grant, report, report.currentVersion()));
         report.check(seen, grant.at());
@@ -413,34 +427,30 @@ public class ReportService {
     public record Sent(int number, EntryCode entry) {}
 
     /**
-     * Sends a checked report, or a checked correction. The ground is asked for as it stands now: a consent that was
-     * withdrawn since is refused here, and the report stays as it was.
+     * Sends a checked report, or a checked correction. The ground is asked for as it stands now, with each consent that the
+     * report needs for what it says: a consent that was withdrawn since is refused here, and the report stays as it was.
      *
      * @throws AccessDenied when the ground does not hold, with the reason that may be told
      */
     @Transactional
     public Sent send(CaseFileId caseFile, UUID id, int seen) {
-        var report = held(caseFile, id);
-        var key = post.receiverKeyset().orElseThrow(() -> new NotPossible("report.error.no-key"));
+        var report = held(caseFile, id, Action.REPORT);
+        report.requireSendable(seen);
+        var key = requireKey();
         var at = clock.instant();
-        var towards = towards(report, report.task().category(), at);
-        var grant = admitSending(report, towards);
+        var asked = disclosures(report, at);
+        asked.stream()
+                .filter(request -> !gate.wouldAdmit(request))
+                .findFirst()
+                .ifPresent(request -> refuse(report, request));
+        var grants = asked.stream().map(gate::admit).toList();
+        var grant = grants.get(0);
         var content = reports.read(grant, report, report.currentVersion());
         requireWhole(report, content);
         requireOfferedCodes(report, content);
-        if (report.identified()) {
-            gate.admit(AccessRequest.of(
-                            grant.who(),
-                            Action.REPORT,
-                            new ResourceRef.OfSection(caseFile.value(), DataCategory.IDENTITY),
-                            report.task().purpose(),
-                            at)
-                    .about(List.of(report.id()))
-                    .with(towards(report, DataCategory.IDENTITY, at)));
-        }
-        requirePartsConsented(report, content, at);
+        var restsOn = restsOn(report, at);
         var kind = report.sentVersion() == 0 ? MessageKind.REPORT : MessageKind.CORRECTION;
-        var number = report.send(seen, towards.consentId(), at);
+        var number = report.send(seen, asked.get(0).counterpart().orElseThrow().consentId(), at);
         var tokens = report.basis() == ReportBasis.ANONYMOUS
                 ? Map.<String, List<BlindToken>>of()
                 : pseudonyms(report, content);
@@ -448,26 +458,71 @@ public class ReportService {
         reports.wrapForReceiver(
                 report, report.currentVersion(), Regime.of(grant.who().agencyType()));
         reports.changed(report);
-        post(report, number, kind, tokens, Optional.of(content), key, at);
+        post(report, number, kind, restsOn, tokens, Optional.of(content), key, at);
         return new Sent(number, grant.entry().code());
     }
 
+    private Set<UUID> restsOn(Report report, Instant at) {
+        var needed = EnumSet.of(report.task().category());
+        needed.addAll(report.parts());
+        return answers(report, needed, at).values().stream()
+                .flatMap(Optional::stream)
+                .map(given -> given.id().value())
+                .collect(toUnmodifiableSet());
+    }
+
+    private String requireKey() {
+        return post.receiverKeyset().orElseThrow(() -> new NotPossible("report.error.no-key"));
+    }
+
     /**
-     * Asks the gate, which records a refusal too. Two reasons that it tells nobody are no secret to who keeps this report:
-     * what is missing is their own to do.
+     * What sending asks for: the report itself, on every consent that it needs at once, and the name apart, because a rule of
+     * its own says who may name somebody.
      */
-    private AccessGrant admitSending(Report report, Counterpart towards) {
+    private List<AccessRequest> disclosures(Report report, Instant at) {
+        var task = report.task();
+        var needed = EnumSet.of(task.category());
+        needed.addAll(report.parts());
+        var apart = needed.contains(DataCategory.IDENTITY) && task.category() != DataCategory.IDENTITY;
+        if (apart) {
+            needed.remove(DataCategory.IDENTITY);
+        }
+        var whole = about(report, Action.REPORT).with(towards(report, needed, at));
+        var named = AccessRequest.of(
+                        current.current(),
+                        Action.REPORT,
+                        new ResourceRef.OfSection(report.caseFile().value(), DataCategory.IDENTITY),
+                        task.purpose(),
+                        at)
+                .about(List.of(report.id()))
+                .with(towards(report, EnumSet.of(DataCategory.IDENTITY), at));
+        return apart ? List.of(whole, named) : List.of(whole);
+    }
+
+    /**
+     * Has the gate refuse, which records it: one line, before any says that something was disclosed. Some reasons that it
+     * tells nobody, or not precisely, are no secret to who keeps this report: what is missing is their own to do.
+     */
+    private void refuse(Report report, AccessRequest request) {
         try {
-            return gate.admit(about(report, Action.REPORT).with(towards));
+            gate.admit(request);
         } catch (AccessDenied refusal) {
-            if (refusal.told() != Reason.NOTHING_HERE) {
-                throw refusal;
-            }
-            if (towards.flags().contains(Flag.BLOCKED_PARENT)) {
+            var flags = request.counterpart().orElseThrow().flags();
+            if (refusal.told() == Reason.NOTHING_HERE && flags.contains(Flag.BLOCKED_PARENT)) {
                 throw new NotPossible("report.error.parent-kept-out");
             }
-            if (report.basis() == ReportBasis.POLICE_DUTY && !towards.flags().contains(Flag.PROVISION_RECORDED)) {
+            if (refusal.told() == Reason.NOTHING_HERE
+                    && report.basis() == ReportBasis.POLICE_DUTY
+                    && !flags.contains(Flag.PROVISION_RECORDED)) {
                 throw new NotPossible("report.error.no-provision");
+            }
+            if (refusal.told() == Reason.CONSENT_MISSING || refusal.told() == Reason.CONSENT_WITHDRAWN) {
+                answers(report, report.parts(), request.at()).entrySet().stream()
+                        .filter(answer -> answer.getKey() != DataCategory.IDENTITY && !holds(answer.getValue()))
+                        .findFirst()
+                        .ifPresent(part -> {
+                            throw new NotPossible("report.error.no-consent." + part.getKey());
+                        });
             }
             throw refusal;
         }
@@ -481,38 +536,38 @@ public class ReportService {
         }
     }
 
-    /** Safety and care leave only with consent of their own. */
-    private void requirePartsConsented(Report report, ReportContent content, Instant at) {
-        var parts = Map.of(
-                ReportLevel.SAFETY, DataCategory.RISK,
-                ReportLevel.CARE, DataCategory.HEALTH);
-        var keptOut = consents.parentBlocked(report.caseFile());
-        parts.forEach((level, category) -> {
-            var says = catalogue.of(report.task(), today()).stream()
-                    .anyMatch(
-                            field -> field.level() == level && content.values().containsKey(field.key()));
-            if (says
-                    && !asked(report.caseFile(), report.receiver(), report.task(), category, keptOut, at)
-                            .holds()) {
-                throw new NotPossible("report.error.no-consent." + category.name());
-            }
-        });
+    /** What the person answered for each category, when the report rests on consent; a question that was not asked is empty. */
+    private Map<DataCategory, Optional<Consents.Answer>> answers(
+            Report report, Set<DataCategory> categories, Instant at) {
+        var answers = new EnumMap<DataCategory, Optional<Consents.Answer>>(DataCategory.class);
+        if (report.basis() == ReportBasis.CONSENT) {
+            categories.forEach(category -> answers.put(
+                    category,
+                    consents.answerTo(
+                            report.caseFile(), report.receiver(), report.task().purpose(), category, at)));
+        }
+        return answers;
     }
 
-    /** The receiver and what the report rests on towards them, found in the registers and never as claimed. */
-    private Counterpart towards(Report report, DataCategory category, Instant at) {
+    private static boolean holds(Optional<Consents.Answer> answer) {
+        return answer.filter(given -> given.state() == ConsentState.GRANTED).isPresent();
+    }
+
+    /**
+     * The receiver and what the report rests on towards them, found in the registers and never as claimed. Of several consents
+     * it is the one that does not hold, if there is one.
+     */
+    private Counterpart towards(Report report, Set<DataCategory> categories, Instant at) {
         var flags = EnumSet.noneOf(Flag.class);
-        var state = ConsentState.NONE;
-        var consent = Optional.<UUID>empty();
-        if (report.basis() == ReportBasis.CONSENT) {
-            var answer = consents.answerTo(
-                    report.caseFile(), report.receiver(), report.task().purpose(), category, at);
-            state = answer.map(Consents.Answer::state).orElse(ConsentState.NONE);
-            consent = answer.map(Consents.Answer::id).map(ConsentId::value);
-            if (answer.map(given -> given.givenBy() == GivenBy.PARENT).orElse(false)
-                    && consents.parentBlocked(report.caseFile())) {
-                flags.add(Flag.BLOCKED_PARENT);
-            }
+        var answers = List.copyOf(answers(report, categories, at).values());
+        var telling = answers.stream()
+                .filter(answer -> !holds(answer))
+                .findFirst()
+                .or(() -> answers.stream().findFirst())
+                .flatMap(answer -> answer);
+        if (answers.stream().flatMap(Optional::stream).anyMatch(given -> given.givenBy() == GivenBy.PARENT)
+                && consents.parentBlocked(report.caseFile())) {
+            flags.add(Flag.BLOCKED_PARENT);
         }
         if (report.basis() == ReportBasis.POLICE_DUTY
                 && provisions
@@ -528,8 +583,8 @@ public class ReportService {
                 report.receiver(),
                 Optional.empty(),
                 Reports.groundOf(report.basis()),
-                state,
-                consent,
+                telling.map(Consents.Answer::state).orElse(ConsentState.NONE),
+                telling.map(given -> given.id().value()),
                 flags,
                 Optional.empty());
     }
@@ -553,13 +608,15 @@ public class ReportService {
     }
 
     private Map<String, String> identityOf(Report report) {
-        return own(report.caseFile(), report.task()).getOrDefault(DataCategory.IDENTITY, Map.of());
+        return own(report.caseFile(), report.task(), EnumSet.of(DataCategory.IDENTITY))
+                .getOrDefault(DataCategory.IDENTITY, Map.of());
     }
 
     private void post(
             Report report,
             int number,
             MessageKind kind,
+            Set<UUID> restsOn,
             Map<String, List<BlindToken>> tokens,
             Optional<ReportContent> content,
             String key,
@@ -581,7 +638,14 @@ public class ReportService {
                 tokens.values().stream().flatMap(List::stream).toList(),
                 content);
         reports.add(new ReportMessage(
-                message, report.id(), number, report.sentVersion(), kind, new Envelope(seal).of(letter, key), at));
+                message,
+                report.id(),
+                number,
+                report.sentVersion(),
+                kind,
+                restsOn,
+                new Envelope(seal).of(letter, key),
+                at));
     }
 
     /**
@@ -594,24 +658,57 @@ public class ReportService {
         if (words.length() < SHORTEST_GROUND) {
             throw new NotPossible("report.error.reason-short", SHORTEST_GROUND);
         }
-        var report = held(caseFile, id);
+        var report = held(caseFile, id, Action.PREPARE_REPORT);
         var grant = gate.admit(about(report, Action.PREPARE_REPORT)
                 .because(words)
                 .with(Counterpart.of(report.receiver(), Optional.empty())));
         var message = report.withdraw(seen, grant.at());
         reports.changed(report);
         if (message.isPresent()) {
-            var key = post.receiverKeyset().orElseThrow(() -> new NotPossible("report.error.no-key"));
             reports.unwrapFromReceiver(report);
             reports.pseudonyms(report, Map.of());
-            post(report, message.get(), MessageKind.WITHDRAWAL, Map.of(), Optional.empty(), key, grant.at());
+            postWithdrawal(report, message.get(), grant.at());
         }
     }
 
-    private Report held(CaseFileId caseFile, UUID id) {
-        return reports.hold(id)
-                .filter(report -> isOurs(report, caseFile))
-                .orElseThrow(() -> new NotPossible("report.error.gone"));
+    private void postWithdrawal(Report report, int number, Instant at) {
+        post(report, number, MessageKind.WITHDRAWAL, Set.of(), Map.of(), Optional.empty(), requireKey(), at);
+    }
+
+    /**
+     * Says once more that a report was taken back, when the receiver did not take that.
+     *
+     * @throws NotPossible when there is nothing to say again
+     */
+    @Transactional
+    public void withdrawAgain(CaseFileId caseFile, UUID id) {
+        var report = held(caseFile, id, Action.PREPARE_REPORT);
+        var grant = gate.admit(
+                about(report, Action.PREPARE_REPORT).with(Counterpart.of(report.receiver(), Optional.empty())));
+        if (!waiting(report, reports.messagesOf(id), grant.at())
+                .equals(Optional.of(ReportCard.Waiting.WITHDRAWAL_REFUSED))) {
+            throw new NotPossible("report.error.not-now." + report.state());
+        }
+        var number = report.withdrawAgain();
+        reports.changed(report);
+        postWithdrawal(report, number, grant.at());
+    }
+
+    private Report held(CaseFileId caseFile, UUID id, Action action) {
+        return ours(reports.hold(id), caseFile, id, action);
+    }
+
+    /** Whoever tries a number that is not theirs is refused by the gate, so that it is on record; it finds nothing there. */
+    private Report ours(Optional<Report> found, CaseFileId caseFile, UUID id, Action action) {
+        return found.filter(report -> isOurs(report, caseFile)).orElseThrow(() -> {
+            gate.admit(AccessRequest.of(
+                    current.current(),
+                    action,
+                    new ResourceRef.OfReport(Optional.of(caseFile.value()), id, ReportTask.REGISTRATION.category()),
+                    ReportTask.REGISTRATION.purpose(),
+                    clock.instant()));
+            return new IllegalStateException("Report %s was admitted and is not there".formatted(id));
+        });
     }
 
     private boolean isOurs(Report report, CaseFileId caseFile) {
@@ -634,9 +731,7 @@ public class ReportService {
     /** Opens a report of one's own agency: what it says, what was sent of it exactly as it was sent, and what is missing. */
     @Transactional
     public ReportView open(CaseFileId caseFile, UUID id) {
-        var report = reports.find(id)
-                .filter(row -> isOurs(row, caseFile))
-                .orElseThrow(() -> new NotPossible("report.error.gone"));
+        var report = ours(reports.find(id), caseFile, id, Action.VIEW_REPORT);
         var grant = gate.admit(about(report, Action.VIEW_REPORT));
         var fields = catalogue.of(report.task(), today());
         var content = reports.read(grant, report, report.currentVersion());
@@ -730,34 +825,50 @@ public class ReportService {
                 report.reference(),
                 report.currentVersion() > report.sentVersion(),
                 last.flatMap(ReportMessage::problem),
-                waiting(report, last, at),
+                waiting(report, messages, at),
                 directory.professional(report.composedBy()).displayName(),
                 report.changedAt());
     }
 
-    private Optional<ReportCard.Waiting> waiting(Report report, Optional<ReportMessage> last, Instant at) {
-        if (report.state() == ReportState.WITHDRAWN) {
-            return Optional.empty();
-        }
-        if (last.map(message -> message.delivery() == Delivery.REFUSED).orElse(false)
-                && report.currentVersion() - 1 <= last.orElseThrow().reportVersion()) {
+    private Optional<ReportCard.Waiting> waiting(Report report, List<ReportMessage> messages, Instant at) {
+        var delivery = messages.isEmpty()
+                ? Optional.<Delivery>empty()
+                : Optional.of(messages.get(messages.size() - 1).delivery());
+        var refused = delivery.equals(Optional.of(Delivery.REFUSED));
+        var withdrawn = report.state() == ReportState.WITHDRAWN;
+        if (refused && !withdrawn) {
             return Optional.of(ReportCard.Waiting.REFUSED);
         }
-        if (report.sentConsent()
-                .map(given -> consents.stateOf(Optional.of(new ConsentId(given)), at) == ConsentState.WITHDRAWN)
-                .orElse(false)) {
-            return Optional.of(ReportCard.Waiting.GROUND_GONE);
+        if (refused && messages.stream().anyMatch(ReportMessage::handedOver)) {
+            return Optional.of(ReportCard.Waiting.WITHDRAWAL_REFUSED);
         }
         var unsent = report.state() == ReportState.CONCEPT || report.state() == ReportState.CHECKED;
+        if (unsent && delivery.equals(Optional.of(Delivery.STOPPED))) {
+            return Optional.of(ReportCard.Waiting.STOPPED);
+        }
+        if (!unsent && !withdrawn && groundGone(messages, at)) {
+            return Optional.of(ReportCard.Waiting.GROUND_GONE);
+        }
         if (unsent && report.changedAt().plus(CONCEPT_IS_OLD).isBefore(at)) {
             return Optional.of(ReportCard.Waiting.OLD_CONCEPT);
         }
-        var open = last.map(
-                        message -> message.delivery() == Delivery.WAITING || message.delivery() == Delivery.DELIVERED)
-                .orElse(false);
-        return open && last.orElseThrow().writtenAt().plus(RECEIPT_IS_LATE).isBefore(at)
+        var open = delivery.filter(where -> where == Delivery.WAITING || where == Delivery.DELIVERED)
+                .isPresent();
+        return open
+                        && messages.get(messages.size() - 1)
+                                .writtenAt()
+                                .plus(RECEIPT_IS_LATE)
+                                .isBefore(at)
                 ? Optional.of(ReportCard.Waiting.UNCONFIRMED)
                 : Optional.empty();
+    }
+
+    private boolean groundGone(List<ReportMessage> messages, Instant at) {
+        return messages.stream()
+                .reduce((older, newer) -> newer)
+                .filter(last ->
+                        last.delivery() == Delivery.STOPPED || reports.consentOf(last, at) == ConsentState.WITHDRAWN)
+                .isPresent();
     }
 
     private LocalDate today() {

@@ -19,6 +19,7 @@ import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
 import nl.samenzicht.domain.store.Rows;
+import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.ItemFacts;
 import nl.samenzicht.security.access.ResourceFacts;
@@ -95,20 +96,35 @@ public class Reports {
 
     /** For the receiver only what has arrived is there; what the sender is still writing is not. */
     private Optional<ItemFacts> received(Report report, ActingProfessional who, Instant at) {
-        if (!report.receiver().equals(who.agency()) || report.sentVersion() == 0 || !arrived(report)) {
+        if (!report.receiver().equals(who.agency()) || report.sentVersion() == 0) {
             return Optional.empty();
         }
-        var consent = report.sentConsent()
-                .map(given -> stateAfterwards(consents.stateOf(Optional.of(new ConsentId(given)), at)))
-                .orElse(ConsentState.NONE);
-        return Optional.of(facts(
-                report,
-                report.sentVersion(),
-                who.agency(),
-                Regime.AVG,
-                Relation.SHARED,
-                groundOf(report.sentBasis().orElseThrow()),
-                consent));
+        return arrived(report)
+                .map(message -> facts(
+                        report,
+                        message.reportVersion(),
+                        who.agency(),
+                        Regime.AVG,
+                        Relation.SHARED,
+                        groundOf(report.sentBasis().orElseThrow()),
+                        stateAfterwards(consentOf(message, at))));
+    }
+
+    /**
+     * How the consents that a message rests on stand at an instant: as the worst of them does; {@code NONE} when it rests on
+     * no consent.
+     */
+    ConsentState consentOf(ReportMessage message, Instant at) {
+        var states = message.restsOn().stream()
+                .map(given -> consents.stateOf(Optional.of(new ConsentId(given)), at))
+                .toList();
+        return states.stream()
+                .filter(state -> state == ConsentState.WITHDRAWN)
+                .findFirst()
+                .or(() -> states.stream()
+                        .filter(state -> state != ConsentState.GRANTED)
+                        .findFirst())
+                .orElse(states.isEmpty() ? ConsentState.NONE : ConsentState.GRANTED);
     }
 
     /** A consent that has run out carried what was sent while it held; one that was withdrawn carries nothing any more. */
@@ -160,11 +176,11 @@ public class Reports {
                 .map(Report::person);
     }
 
-    private boolean arrived(Report report) {
+    /** The message by which the receiver knows what a report says: the newest that was handed over. */
+    Optional<ReportMessage> arrived(Report report) {
         return messagesOf(report.id()).stream()
-                .anyMatch(message -> message.kind() != MessageKind.WITHDRAWAL
-                        && message.reportVersion() == report.sentVersion()
-                        && (message.delivery() == Delivery.DELIVERED || message.delivery() == Delivery.CONFIRMED));
+                .filter(message -> message.kind() != MessageKind.WITHDRAWAL && message.handedOver())
+                .reduce((older, newer) -> newer);
     }
 
     Optional<Report> find(UUID id) {
@@ -186,12 +202,16 @@ public class Reports {
                 .getResultList());
     }
 
-    /** What an agency has under way: not withdrawn, newest change first, at most so many. */
+    /** What an agency has under way: not withdrawn, or not known to be withdrawn; newest change first, at most so many. */
     List<Report> underWay(AgencyId sender, int most) {
         return sound(store.createQuery(
-                        "select r from Report r where r.sender = :sender and r.live = true order by r.changedAt desc",
+                        "select r from Report r where r.sender = :sender and (r.live = true or exists"
+                                + " (select m.id from ReportMessage m where m.report = r.id and m.number = r.messages"
+                                + " and m.kind = :withdrawal and m.delivery <> :confirmed)) order by r.changedAt desc",
                         Report.class)
                 .setParameter("sender", sender)
+                .setParameter("withdrawal", MessageKind.WITHDRAWAL)
+                .setParameter("confirmed", Delivery.CONFIRMED)
                 .setMaxResults(most)
                 .getResultList());
     }
@@ -216,7 +236,7 @@ public class Reports {
      * The number under which this agency speaks of this person to a receiver: the one that it used before in a report that
      * was not anonymous, or else a new one that says nothing.
      */
-    UUID victimOf(PersonId person, AgencyId sender, AgencyId receiver, UUID otherwise) {
+    UUID victimOf(PersonId person, AgencyId sender, AgencyId receiver) {
         return sound(store.createQuery(
                                 "select r from Report r where r.person = :person and r.sender = :sender"
                                         + " and r.receiver = :receiver order by r.composedAt",
@@ -229,7 +249,7 @@ public class Reports {
                 .filter(report -> report.sentBasis().orElse(report.basis()) != ReportBasis.ANONYMOUS)
                 .map(Report::victim)
                 .findFirst()
-                .orElse(otherwise);
+                .orElseGet(TimeOrderedId::next);
     }
 
     void add(Report report) {

@@ -23,6 +23,7 @@ import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.policy.DataCategory;
 
 /**
  * Reporters, carriers and a receiver do whatever they like in whatever order, with answers that are late, double or lost.
@@ -32,6 +33,7 @@ class ReportStateProperties {
 
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
     private static final Map<ReportState, Integer> REACHED = new EnumMap<>(ReportState.class);
+    private static final Set<Delivery> ENDED = Set.of(Delivery.REFUSED, Delivery.STOPPED);
     private static final Set<String> STEPS = new TreeSet<>();
 
     /** A receiver that counts a message by its number and a person by the number of the victim, as the format asks. */
@@ -63,7 +65,7 @@ class ReportStateProperties {
                 new AgencyId(UUID.randomUUID()),
                 new AgencyId(UUID.randomUUID()),
                 ReportBasis.CONSENT,
-                true,
+                Set.of(DataCategory.IDENTITY),
                 new ProfessionalId(UUID.randomUUID()),
                 AT);
     }
@@ -86,12 +88,12 @@ class ReportStateProperties {
             var before = report.state();
             var seen = random.nextInt(5) == 0 ? report.currentVersion() - 1 : report.currentVersion();
             try {
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(10)) {
                     case 0 -> {
                         report.changedFrom(
                                 seen,
                                 random.nextInt(4) == 0 ? ReportBasis.ANONYMOUS : ReportBasis.CONSENT,
-                                random.nextBoolean(),
+                                random.nextBoolean() ? Set.of(DataCategory.IDENTITY) : Set.of(),
                                 AT);
                         STEPS.add("change");
                     }
@@ -104,7 +106,7 @@ class ReportStateProperties {
                         var kind = report.sentVersion() == 0 ? MessageKind.REPORT : MessageKind.CORRECTION;
                         var number = report.send(seen, Optional.empty(), AT);
                         messages.add(new ReportMessage(
-                                UUID.randomUUID(), id, number, report.sentVersion(), kind, new byte[0], AT));
+                                UUID.randomUUID(), id, number, report.sentVersion(), kind, Set.of(), new byte[0], AT));
                         STEPS.add("send " + kind);
                     }
                     case 5 -> {
@@ -116,6 +118,7 @@ class ReportStateProperties {
                                             number,
                                             report.sentVersion(),
                                             MessageKind.WITHDRAWAL,
+                                            Set.of(),
                                             new byte[0],
                                             AT)));
                             STEPS.add("withdraw");
@@ -151,6 +154,19 @@ class ReportStateProperties {
                                     .isFalse();
                         }
                     }
+                    case 8 -> {
+                        // the consent is gone when it is taken
+                        if (!messages.isEmpty() && random.nextInt(3) == 0) {
+                            var message = messages.get(messages.size() - 1);
+                            if (message.kind() != MessageKind.WITHDRAWAL && message.delivery() == Delivery.WAITING) {
+                                message.stop();
+                                if (message.kind() == MessageKind.REPORT && message.attempts() == 0) {
+                                    report.recall(AT);
+                                    STEPS.add("recalled");
+                                }
+                            }
+                        }
+                    }
                     default -> {
                         if (!messages.isEmpty() && random.nextBoolean()) {
                             var message = messages.get(messages.size() - 1);
@@ -176,13 +192,13 @@ class ReportStateProperties {
             then(messages).extracting(ReportMessage::number).doesNotHaveDuplicates();
             then(messages.stream()
                             .filter(message ->
-                                    message.kind() != MessageKind.WITHDRAWAL && message.delivery() != Delivery.REFUSED)
+                                    message.kind() != MessageKind.WITHDRAWAL && !ENDED.contains(message.delivery()))
                             .map(ReportMessage::reportVersion))
                     .doesNotHaveDuplicates()
                     .isSubsetOf(checkedVersions);
             then(messages.stream()
                             .filter(message ->
-                                    message.kind() == MessageKind.REPORT && message.delivery() != Delivery.REFUSED)
+                                    message.kind() == MessageKind.REPORT && !ENDED.contains(message.delivery()))
                             .count())
                     .isLessThanOrEqualTo(1);
             ended |= report.state() == ReportState.WITHDRAWN;
@@ -202,6 +218,7 @@ class ReportStateProperties {
                         "withdraw",
                         "receipt",
                         "late receipt",
-                        "refused");
+                        "refused",
+                        "recalled");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,6 +189,17 @@ class ReportStoryTest {
         return Envelope.open(envelope, world.comenshaKeys, world.seal.verifyingKeyset());
     }
 
+    /** The categories that the log says were reported from a case, one for each line. */
+    private static String disclosures(CaseFileId file) {
+        return world.ask("select coalesce(group_concat(category order by category), '') from ledger_entry"
+                + " where action = 'REPORT' and outcome = 'PERMITTED' and case_id = '" + file.value() + "'");
+    }
+
+    private static String lines(ActingProfessional who, String where) {
+        return world.ask("select count(*) from ledger_entry where professional = '"
+                + who.professional().value() + "' and " + where);
+    }
+
     private static void emptied() {
         world.clock.turn(Duration.ofDays(1));
         round(new Hands());
@@ -236,7 +248,7 @@ class ReportStoryTest {
         // the receiver saw it, and gave it a number
         then(inbox).extracting(ReceivedReport::id).contains(id);
         then(read.values()).containsEntry("vNumber", "2990000102").doesNotContainKey("bsn");
-        then(reference).matches("CM-2026-\\d{6}");
+        then(reference).matches("CM-\\d{4}-\\d{6}");
         // the reporter sees the number, and exactly what was sent
         var view = opened(file, id, world.coordinator);
         then(view.card().state()).isEqualTo(ReportState.RECEIVED);
@@ -245,7 +257,13 @@ class ReportStoryTest {
         then(view.messages().get(0).said()).isEqualTo(read.values());
         then(view.messages().get(0).delivery()).isEqualTo(Delivery.CONFIRMED);
         // and the log names the act, the receiver and the person
-        then(world.ask("select count(*) from ledger_entry")).isNotEqualTo("0");
+        then(disclosures(file)).isEqualTo("IDENTITY,SIGNAL");
+        then(world.ask(
+                        "select count(*) from ledger_entry where action = 'REPORT' and outcome = 'PERMITTED' and case_id = '"
+                                + file.value()
+                                + "' and person_id is not null and consent_id is not null and recipients like '%"
+                                + world.registrar.agency().value() + "%'"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -265,7 +283,7 @@ class ReportStoryTest {
         round(new Hands());
         world.as(world.registrar, () -> world.inbox.open(id, ReportTask.REGISTRATION));
         for (var stranger : List.of(world.otherCoordinator, world.carer, world.detective)) {
-            assertThatThrownBy(() -> opened(file, id, stranger)).isInstanceOf(NotPossible.class);
+            assertThatThrownBy(() -> opened(file, id, stranger)).isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> world.as(stranger, () -> world.inbox.open(id, ReportTask.REGISTRATION)))
                     .isInstanceOf(AccessDenied.class);
         }
@@ -461,10 +479,6 @@ class ReportStoryTest {
                 .filter(report -> report.id().equals(one))
                 .findFirst()
                 .orElseThrow();
-        System.out.println(
-                "DBG " + mine + " one=" + one + " other=" + other + " "
-                        + world.ask(
-                                "select group_concat(concat(report_id,' ',kind,' ',hex(token)) separator '; ') from report_pseudonym"));
         then(mine.overlaps()).extracting(ReceivedReport.OverlapView::report).containsExactly(other);
         then(mine.overlaps().get(0).sure()).isTrue();
         then(mine.victim())
@@ -549,14 +563,15 @@ class ReportStoryTest {
         // when, then: safety leaves with a consent of its own
         assertThatThrownBy(() -> world.does(world.coordinator, () -> world.reports.send(file, id, 1)))
                 .hasMessageContaining("report.error.no-consent.RISK");
-        var risk = consented(file, Purpose.PLACEMENT, DataCategory.RISK, GivenBy.SELF);
+        then(disclosures(file)).isEmpty();
+        consented(file, Purpose.PLACEMENT, DataCategory.RISK, GivenBy.SELF);
         world.does(world.coordinator, () -> world.reports.send(file, id, 1));
         round(new Hands());
         then(world.as(world.registrar, () -> world.inbox.open(id, ReportTask.PLACEMENT))
                         .values())
                 .containsEntry("level", "HIGH")
                 .containsEntry("shelterWish", "SAFE_SHELTER");
-        then(risk).isNotNull();
+        then(disclosures(file)).isEqualTo("IDENTITY");
         // a registration goes its own way, on a ground of its own
         var registration = checked(file, world.coordinator, ReportBasis.ANONYMOUS, whole(file, world.coordinator));
         then(opened(file, registration, world.coordinator).victim())
@@ -721,7 +736,7 @@ class ReportStoryTest {
         // when: somebody with the database makes another agency its receiver
         world.sql("update report set receiver = '" + world.carer.agency().value() + "' where id = '" + id + "'");
         // then
-        assertThatThrownBy(() -> opened(file, id, world.coordinator)).isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> opened(file, id, world.coordinator)).isInstanceOf(AccessDenied.class);
         then(world.as(world.coordinator, () -> world.inspection.inspect(world.coordinator.agency()))
                         .findings())
                 .extracting(finding -> finding.kind().name())
@@ -747,6 +762,212 @@ class ReportStoryTest {
             then(files).containsExactly(written);
         }
         then(letter(Files.readAllBytes(written)).getString("report")).isEqualTo(id.toString());
+        then(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
+                .isEqualTo("rw-------");
+        then(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_part_without_consent_is_refused_on_record_and_no_line_says_that_the_rest_was_disclosed() {
+        // given
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000120");
+        consented(file, Purpose.REGISTRATION, DataCategory.SIGNAL, GivenBy.SELF);
+        var name = consented(file, Purpose.REGISTRATION, DataCategory.IDENTITY, GivenBy.SELF);
+        var id = checked(file, world.coordinator, ReportBasis.CONSENT, whole(file, world.coordinator));
+        world.does(world.coordinator, () -> world.consents.withdraw(file, name, Purpose.SUPPORT));
+        // when
+        assertThatThrownBy(() -> world.does(world.coordinator, () -> world.reports.send(file, id, 1)))
+                .isInstanceOf(AccessDenied.class);
+        // then
+        then(disclosures(file)).isEmpty();
+        then(lines(world.coordinator, "action = 'REPORT' and case_id = '" + file.value() + "'"))
+                .isEqualTo("1");
+        then(opened(file, id, world.coordinator).card().state()).isEqualTo(ReportState.CHECKED);
+    }
+
+    @Test
+    void what_cannot_be_sent_as_it_stands_is_told_before_the_gate_is_asked() {
+        // given
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000121");
+        var typed = whole(file, world.coordinator);
+        var id = world.as(
+                world.coordinator,
+                () -> world.reports.compose(file, ReportTask.REGISTRATION, ReportBasis.ANONYMOUS, typed));
+        // when, then
+        assertThatThrownBy(() -> world.does(world.coordinator, () -> world.reports.send(file, id, 1)))
+                .hasMessageContaining("report.error.not-now.CONCEPT");
+        then(disclosures(file)).isEmpty();
+    }
+
+    @Test
+    void who_tries_a_number_that_is_not_theirs_learns_nothing_and_is_on_record() {
+        // given
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000122");
+        var id = checked(file, world.coordinator, ReportBasis.ANONYMOUS, whole(file, world.coordinator));
+        var own = openedCase(world.otherCoordinator, Purpose.SUPPORT);
+        var before = Integer.parseInt(lines(world.otherCoordinator, "outcome = 'REFUSED'"));
+        // when
+        var there = catchThrowableOfType(() -> opened(own, id, world.otherCoordinator), AccessDenied.class);
+        var nowhere =
+                catchThrowableOfType(() -> opened(own, UUID.randomUUID(), world.otherCoordinator), AccessDenied.class);
+        var sending = catchThrowableOfType(
+                () -> world.does(world.otherCoordinator, () -> world.reports.send(own, id, 1)), AccessDenied.class);
+        // then
+        then(there.told()).isEqualTo(nowhere.told()).isEqualTo(sending.told()).isEqualTo(Reason.NOTHING_HERE);
+        then(lines(world.otherCoordinator, "outcome = 'REFUSED'")).isEqualTo(Integer.toString(before + 3));
+    }
+
+    @Test
+    void a_victim_number_that_speaks_of_the_person_never_goes_with_an_anonymous_report() {
+        // given: a placement that names her, and a registration that was begun with her consent
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000123");
+        consented(file, Purpose.PLACEMENT, DataCategory.IDENTITY, GivenBy.SELF);
+        var start = world.as(world.coordinator, () -> world.reports.begin(file, ReportTask.PLACEMENT));
+        var asked = new HashMap<>(start.filled());
+        asked.putAll(Map.of("region", "MIDDEN_NEDERLAND", "interpreter", "YES", "shelterWish", "SAFE_SHELTER"));
+        var placement = world.as(
+                world.coordinator, () -> world.reports.compose(file, ReportTask.PLACEMENT, ReportBasis.CONSENT, asked));
+        var typed = whole(file, world.coordinator);
+        var id = world.as(
+                world.coordinator,
+                () -> world.reports.compose(file, ReportTask.REGISTRATION, ReportBasis.CONSENT, typed));
+        var person = opened(file, placement, world.coordinator).victim();
+        then(opened(file, id, world.coordinator).victim()).isEqualTo(person);
+        // when
+        world.does(world.coordinator, () -> world.reports.change(file, id, 1, ReportBasis.ANONYMOUS, typed));
+        // then
+        then(opened(file, id, world.coordinator).victim()).isNotEqualTo(person);
+        // and who reports by name after all speaks of one person, not of two
+        world.does(world.coordinator, () -> world.reports.change(file, id, 2, ReportBasis.CONSENT, typed));
+        then(opened(file, id, world.coordinator).victim()).isEqualTo(person);
+    }
+
+    @Test
+    void the_receiver_goes_on_reading_what_arrived_while_a_correction_is_under_way_or_was_refused() {
+        // given
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000124");
+        var typed = whole(file, world.coordinator);
+        var id = checked(file, world.coordinator, ReportBasis.ANONYMOUS, typed);
+        world.does(world.coordinator, () -> world.reports.send(file, id, 1));
+        round(new Hands());
+        world.as(world.registrar, () -> world.inbox.confirm(id, ReportTask.REGISTRATION));
+        typed.put("sector", "HOSPITALITY");
+        world.does(world.coordinator, () -> world.reports.change(file, id, 1, ReportBasis.ANONYMOUS, typed));
+        world.does(world.coordinator, () -> world.reports.check(file, id, 2));
+        // when
+        world.does(world.coordinator, () -> world.reports.send(file, id, 2));
+        // then
+        then(readSector(id)).isEqualTo("BEAUTY");
+        var hands = new Hands();
+        hands.next = new Refusal("http-422");
+        round(hands);
+        then(readSector(id)).isEqualTo("BEAUTY");
+        then(waits(id)).containsExactly(Optional.of(ReportCard.Waiting.REFUSED));
+    }
+
+    private static String readSector(UUID id) {
+        return world.as(world.registrar, () -> world.inbox.open(id, ReportTask.REGISTRATION))
+                .values()
+                .get("sector");
+    }
+
+    @Test
+    void a_message_that_never_left_when_the_consent_is_withdrawn_stays_here_and_is_a_concept_again() {
+        // given
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000125");
+        consented(file, Purpose.REGISTRATION, DataCategory.SIGNAL, GivenBy.SELF);
+        var name = consented(file, Purpose.REGISTRATION, DataCategory.IDENTITY, GivenBy.SELF);
+        var typed = whole(file, world.coordinator);
+        var id = checked(file, world.coordinator, ReportBasis.CONSENT, typed);
+        world.does(world.coordinator, () -> world.reports.send(file, id, 1));
+        // when: only the consent to the name is withdrawn
+        world.does(world.coordinator, () -> world.consents.withdraw(file, name, Purpose.SUPPORT));
+        // then
+        then(round(new Hands())).isZero();
+        var view = opened(file, id, world.coordinator);
+        then(view.card().state()).isEqualTo(ReportState.CONCEPT);
+        then(view.card().waiting()).contains(ReportCard.Waiting.STOPPED);
+        then(view.messages().get(0).delivery()).isEqualTo(Delivery.STOPPED);
+        // nothing left, so that it may still become anonymous
+        world.does(world.coordinator, () -> world.reports.change(file, id, 1, ReportBasis.ANONYMOUS, typed));
+        world.does(world.coordinator, () -> world.reports.check(file, id, 2));
+        world.does(world.coordinator, () -> world.reports.send(file, id, 2));
+        var hands = new Hands();
+        then(round(hands)).isEqualTo(1);
+        then(letter(hands.envelopes.get(0)).getString("basis")).isEqualTo("ANONYMOUS");
+    }
+
+    @Test
+    void a_message_that_may_have_left_when_the_consent_is_withdrawn_is_not_tried_again_and_is_taken_back() {
+        // given
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000126");
+        var consent = consented(file, Purpose.REGISTRATION, DataCategory.SIGNAL, GivenBy.SELF);
+        var id = checked(file, world.coordinator, ReportBasis.CONSENT, whole(file, world.coordinator));
+        world.does(world.coordinator, () -> world.reports.send(file, id, 1));
+        var hands = new Hands();
+        hands.next = new NotNow("timeout");
+        then(round(hands)).isEqualTo(1);
+        // when
+        world.does(world.coordinator, () -> world.consents.withdraw(file, consent, Purpose.SUPPORT));
+        world.clock.turn(Duration.ofMinutes(1));
+        // then
+        then(round(hands)).isZero();
+        then(opened(file, id, world.coordinator).card().state()).isEqualTo(ReportState.SENT);
+        then(waits(id)).containsExactly(Optional.of(ReportCard.Waiting.GROUND_GONE));
+        world.does(
+                world.coordinator,
+                () -> world.reports.withdraw(file, id, 1, "De toestemming is ingetrokken door haar."));
+        hands.next = new HandedOver();
+        then(round(hands)).isEqualTo(1);
+        then(letter(hands.envelopes.get(1)).getString("kind")).isEqualTo("WITHDRAWAL");
+    }
+
+    @Test
+    void a_withdrawal_that_is_refused_waits_for_the_reporter_and_is_sent_again() {
+        // given
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000127");
+        var id = checked(file, world.coordinator, ReportBasis.ANONYMOUS, whole(file, world.coordinator));
+        world.does(world.coordinator, () -> world.reports.send(file, id, 1));
+        round(new Hands());
+        world.does(world.coordinator, () -> world.reports.withdraw(file, id, 1, "Het bleek om iemand anders te gaan."));
+        var hands = new Hands();
+        hands.next = new Refusal("http-400");
+        round(hands);
+        then(waits(id)).containsExactly(Optional.of(ReportCard.Waiting.WITHDRAWAL_REFUSED));
+        // when
+        world.does(world.coordinator, () -> world.reports.withdrawAgain(file, id));
+        hands.next = new HandedOver();
+        round(hands);
+        // then
+        then(letter(hands.envelopes.get(1)).getString("kind")).isEqualTo("WITHDRAWAL");
+        then(letter(hands.envelopes.get(1)).getInt("number")).isEqualTo(3);
+        then(waits(id)).isEmpty();
+        assertThatThrownBy(() -> world.does(world.coordinator, () -> world.reports.withdrawAgain(file, id)))
+                .hasMessageContaining("report.error.not-now.WITHDRAWN");
+    }
+
+    @Test
+    void sending_reads_no_more_of_the_case_than_who_it_is_about() {
+        // given
+        emptied();
+        var file = caseOf("Kwelina", "Zangman", "2990000128");
+        consented(file, Purpose.REGISTRATION, DataCategory.SIGNAL, GivenBy.SELF);
+        var id = checked(file, world.coordinator, ReportBasis.CONSENT, whole(file, world.coordinator));
+        var where = "action = 'VIEW_SECTION' and case_id = '" + file.value() + "'";
+        var before = Integer.parseInt(lines(world.coordinator, where));
+        // when
+        world.does(world.coordinator, () -> world.reports.send(file, id, 1));
+        // then
+        then(lines(world.coordinator, where)).isEqualTo(Integer.toString(before + 1));
     }
 
     @Test

@@ -208,14 +208,16 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
     private void showReport(nl.samenzicht.domain.report.ReportView report) {
         var card = report.card();
         body.add(steps(report));
-        card.waiting().ifPresent(why -> {
-            var notice = new Paragraph(Terms.text("report.waiting." + why));
-            notice.addClassName("coop-notice");
-            body.add(notice);
-        });
+        card.waiting().ifPresent(why -> body.add(waiting(why)));
         var columns = new Div(said(report), beside(report));
         columns.addClassName("report-columns");
         body.add(columns);
+    }
+
+    private static Paragraph waiting(ReportCard.Waiting why) {
+        var notice = new Paragraph(Terms.text("report.waiting." + why));
+        notice.addClassName("coop-notice");
+        return notice;
     }
 
     private static Component steps(nl.samenzicht.domain.report.ReportView report) {
@@ -390,7 +392,7 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
                 "badge",
                 switch (sent.delivery()) {
                     case CONFIRMED -> "badge-good";
-                    case REFUSED -> "badge-danger";
+                    case REFUSED, STOPPED -> "badge-danger";
                     default -> "badge-warn";
                 });
         var head = new Div(kind, state);
@@ -420,7 +422,7 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
         return row;
     }
 
-    private static Component past(List<ReportCard> past) {
+    private Component past(List<ReportCard> past) {
         var list = new UnorderedList();
         list.addClassName("report-past");
         past.forEach(card -> {
@@ -428,6 +430,15 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
                     ReportWords.badge(card.state()),
                     new Span(Terms.text("report.past.row", Terms.day(card.changedAt()), card.composedBy())));
             card.reference().ifPresent(reference -> row.add(new Span(reference)));
+            card.waiting().ifPresent(why -> row.add(waiting(why)));
+            if (card.waiting().equals(Optional.of(ReportCard.Waiting.WITHDRAWAL_REFUSED))) {
+                row.add(new Button(
+                        Terms.text("report.withdraw.again"),
+                        click -> message.attempt(() -> {
+                            reports.withdrawAgain(caseFile, card.id());
+                            tell("report.told.withdrawn-again");
+                        })));
+            }
             list.add(row);
         });
         var section = new Div(new H2(Terms.text("report.past.title")), list);

@@ -22,6 +22,7 @@ final class NoticeWords {
             "report.arrived",
             "report.confirmed",
             "report.refused",
+            "report.stopped",
             "function.proposed",
             "function.started",
             "function.yours",
@@ -54,7 +55,7 @@ final class NoticeWords {
             case "request.asked" -> Optional.of("requests");
             case "request.shared" -> Optional.of("shares?direction=in&state=OFFERED");
             case "report.arrived" -> Optional.of("received-reports");
-            case "report.confirmed", "report.refused" -> Optional.of("reports");
+            case "report.confirmed", "report.refused", "report.stopped" -> Optional.of("reports");
             case "emergency.used" -> Optional.of("officer/emergencies");
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
