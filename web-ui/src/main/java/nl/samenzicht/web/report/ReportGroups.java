@@ -38,14 +38,16 @@ final class ReportGroups {
                 "exploitation",
                 fields,
                 field -> !PERSON.contains(field.key())
-                        && !field.key().equals("groundText")
+                        && !Set.of("groundText", "region", "shelterWish").contains(field.key())
                         && (field.level() == ReportLevel.OPEN || field.level() == ReportLevel.GROUND)
                         && carried(field, basis));
+        put(groups, "shelter", fields, field -> field.key().equals("shelterWish"));
         put(
                 groups,
                 "safety",
                 fields,
                 field -> field.level() == ReportLevel.SAFETY || field.level() == ReportLevel.CARE);
+        put(groups, "reporter", fields, field -> field.key().equals("region"));
         return groups;
     }
 
