@@ -21,6 +21,8 @@ class EveryPageIT {
                     "actions",
                     "notices",
                     "rulebook",
+                    "signals",
+                    "signals/new",
                     "reports",
                     "cases/SZ-001001/consents?purpose=D2",
                     "cases/SZ-001001/report?task=REGISTRATION",

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The doors that the running product counted, and the case that lies behind them. */
-public record FoundDoors(String caseFile, String number, List<String> all) {
+/** The doors that the running product counted, with the case and the signal that lie behind them. */
+public record FoundDoors(String caseFile, String number, String signal, List<String> all) {
 
     /** Reads what the product wrote. */
     public static FoundDoors in(Path file) throws IOException {
@@ -15,6 +15,7 @@ public record FoundDoors(String caseFile, String number, List<String> all) {
         return new FoundDoors(
                 value(lines, "case "),
                 value(lines, "number "),
+                value(lines, "signal "),
                 lines.stream()
                         .filter(line ->
                                 Stream.of("page ", "resource ", "servlet ").anyMatch(line::startsWith))

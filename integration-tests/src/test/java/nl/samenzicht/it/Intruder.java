@@ -195,7 +195,10 @@ public final class Intruder implements AutoCloseable {
     }
 
     private void page(String template, FoundDoors found) {
-        var path = template.substring(1).replace(":caseFile", found.caseFile()).replace(":token", "geen-geldige-link");
+        var path = template.substring(1)
+                .replace(":caseFile", found.caseFile())
+                .replace(":signal", found.signal())
+                .replace(":token", "geen-geldige-link");
         if (path.contains(":")) {
             throw new IllegalStateException("What varies in '" + template + "' is not known here; teach the test");
         }
@@ -219,6 +222,11 @@ public final class Intruder implements AutoCloseable {
         }
         if (path.equals("search")) {
             search(found);
+        }
+        if (path.equals("signals")) {
+            for (var part : List.of("unassigned", "mine", "waiting", "decided", "written")) {
+                go(path + "?show=" + part);
+            }
         }
         if (path.equals("received-reports")) {
             received(path);

@@ -48,6 +48,8 @@ public record SideDoorTable(List<Row> rows) {
                 Insider.of("esther", "politie-middenland"),
                 Insider.of("ingrid", "zvh-delta"),
                 Insider.of("lisa", "comensha-demo"),
+                Insider.of("meral", "dering"),
+                Insider.of("arjen", "dering"),
                 Insider.of("beheer", "samenzicht"));
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +29,9 @@ import nl.samenzicht.domain.consent.ConsentQuestion;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.GivenBy;
 import nl.samenzicht.domain.emergency.BreakGlassService;
+import nl.samenzicht.domain.indicator.Assessment;
+import nl.samenzicht.domain.indicator.Conclusion;
+import nl.samenzicht.domain.indicator.Profile;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.plan.GoalDraft;
 import nl.samenzicht.domain.plan.LifeDomain;
@@ -42,6 +46,9 @@ import nl.samenzicht.domain.report.ReportTask;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.sharing.ShareService;
+import nl.samenzicht.domain.signal.Meldcode;
+import nl.samenzicht.domain.signal.SignalService;
+import nl.samenzicht.domain.signal.TriageService;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
@@ -82,6 +89,12 @@ public class SideDoorCase {
     ReportService reports;
 
     @Inject
+    SignalService signals;
+
+    @Inject
+    TriageService triage;
+
+    @Inject
     BreakGlassService emergencies;
 
     @Inject
@@ -115,6 +128,39 @@ public class SideDoorCase {
         emergencies.use(file, "Ze staat hier overstuur aan de deur: Kwelzangnood", Duration.ofHours(3));
         people.stop();
         return name;
+    }
+
+    /** A school sends a signal; the municipality asks, is answered, and weighs it. What the school only drafts stays there. */
+    public String signal() {
+        people.play(directory, "meral@dering.example", Function.REPORTER);
+        signals.begin(Map.of("observed", "Nog niet af: Kwelzangconcept"));
+        var typed =
+                Map.of("observed", "Op school: Kwelzangschool", "observation", "FACT", "givenNames", "Kwelzangjongen");
+        var draft = signals.begin(typed);
+        var id = draft.id();
+        signals.send(id, draft.saves(), typed, agencyOf("noor@waterdam.example"), false, false);
+        noor();
+        triage.take(id);
+        triage.askMore(id, "Wij vragen: Kwelzangvragen");
+        people.play(directory, "meral@dering.example", Function.REPORTER);
+        signals.tellMore(id, "Wij antwoorden: Kwelzangantwoord");
+        signals.recordMeldcode(
+                id,
+                new Meldcode(Map.of(
+                        Meldcode.Step.TALK, new Meldcode.Taken(false, LocalDate.now(), "Onveilig: Kwelzangstap"))));
+        noor();
+        triage.assess(
+                id,
+                new Assessment(
+                        1,
+                        Profile.CHILD_LABOUR,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Conclusion.FURTHER_INQUIRY,
+                        "Wij denken erover: Kwelzangoordeel"));
+        people.stop();
+        return id.value().toString();
     }
 
     private void byTheMunicipality(AgencyId deLuwte, AgencyId police) {

@@ -55,7 +55,9 @@ class SideDoorIT {
     void the_case_is_written_and_the_doors_are_counted() throws IOException {
         // when
         var name = sideDoorCase.write();
-        var lines = new ArrayList<>(List.of("case " + name.id().value(), "number " + name.number()));
+        var signal = sideDoorCase.signal();
+        var lines =
+                new ArrayList<>(List.of("case " + name.id().value(), "number " + name.number(), "signal " + signal));
         lines.addAll(doors.all());
         Files.write(Path.of(System.getProperty("samenzicht.home")).resolve("doors.txt"), lines);
         // then
