@@ -14,6 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.samenzicht.domain.definition.Classification;
+import nl.samenzicht.domain.definition.Definition;
+import nl.samenzicht.domain.definition.Element;
+import nl.samenzicht.domain.definition.Known;
 import nl.samenzicht.domain.emergency.Verdict;
 import nl.samenzicht.domain.indicator.Assessment;
 import nl.samenzicht.domain.indicator.Conclusion;
@@ -99,6 +103,10 @@ class WordsTest {
                         keys("use.", RulesInWords.Use.values()),
                         keys("rulebook.limit.", Obligation.values()),
                         keys("rulebook.duty.", Obligation.values()),
+                        keys("definition.", Definition.values()),
+                        keys("definition.met.", Known.values()),
+                        keys("definition.element.", Element.Kind.values()),
+                        Classification.rules().map(rule -> "definition.rule." + rule.code()),
                         keys("signal.state.", SignalState.values()),
                         keys("signal.told.", SignalState.values()),
                         keys("signal.step.", SignalStep.Step.values()),

@@ -24,8 +24,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.signal.SignalId;
@@ -39,6 +41,7 @@ import nl.samenzicht.security.policy.Reason;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.casefile.ItemCard;
+import nl.samenzicht.web.definition.DefinitionsPanel;
 import nl.samenzicht.web.shell.MainLayout;
 import nl.samenzicht.web.shell.PurposeChip;
 import nl.samenzicht.web.worklist.RefusedPanel;
@@ -163,6 +166,9 @@ class SignalPageView extends Div implements BeforeEnterObserver, HasDynamicTitle
         foot.addClassName("section-foot");
         middle.add(foot);
         var side = new Aside(acts.panel(view, this::refresh), steps(view.steps()));
+        if (view.mayTriage()) {
+            side.add(definitions(view));
+        }
         side.addClassName("signal-side");
         var columns = new Div(middle, side);
         columns.addClassName("signal-columns");
@@ -215,6 +221,19 @@ class SignalPageView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private static Component card(SignalView view, ItemView item) {
         return new ItemCard(view.categoryOf(item), item, (key, value) -> null, List.of());
+    }
+
+    private static Component definitions(SignalView view) {
+        var values = new HashMap<String, String>();
+        view.items().stream()
+                .filter(item -> item.kind() == ItemKind.FIELDS)
+                .forEach(item -> values.putAll(item.content().values()));
+        var block = new Div(
+                new H2(Terms.text("definition.panel.title")),
+                new DefinitionsPanel(values),
+                new Anchor("definitions", Terms.text("signal.write.help.definitions")));
+        block.addClassName("side-block");
+        return block;
     }
 
     private static Component steps(List<StepView> steps) {

@@ -177,11 +177,10 @@ class WriteSignalView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var advice = new Anchor("advice", Terms.text("signal.write.help.advice"));
         advice.setRouterIgnore(true);
         advice.setTarget("_blank");
-        var aside = new Aside(
-                new H2(Terms.text("signal.write.help.title")),
-                list,
-                advice,
-                new Anchor("definitions", Terms.text("signal.write.help.definitions")));
+        var definitions = new Anchor("definitions", Terms.text("signal.write.help.definitions"));
+        definitions.setRouterIgnore(true);
+        definitions.setTarget("_blank");
+        var aside = new Aside(new H2(Terms.text("signal.write.help.title")), list, advice, definitions);
         aside.addClassNames("panel", "write-signal-help");
         return aside;
     }

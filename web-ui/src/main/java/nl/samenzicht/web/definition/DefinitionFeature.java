@@ -1,0 +1,54 @@
+package nl.samenzicht.web.definition;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenzicht.domain.casefile.ItemKind;
+import nl.samenzicht.domain.casefile.ItemView;
+import nl.samenzicht.domain.casefile.SectionView;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.casefile.CaseFeature;
+import nl.samenzicht.web.casefile.CasePlace;
+
+/** Reads what a case says of the exploitation under every definition, from what is on the screen already. */
+@ApplicationScoped
+class DefinitionFeature implements CaseFeature {
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public List<Component> actions(CasePlace place, SectionView section) {
+        var values = values(section.items());
+        if (section.category() != DataCategory.SIGNAL || values.isEmpty()) {
+            return List.of();
+        }
+        var button = new Button(Terms.text("definition.panel.title"), VaadinIcon.SCALE.create(), click -> show(values));
+        button.addClassName("definitions-show");
+        return List.of(button);
+    }
+
+    private static Map<String, String> values(List<ItemView> items) {
+        var values = new HashMap<String, String>();
+        items.stream()
+                .filter(item -> item.kind() == ItemKind.FIELDS)
+                .forEach(item -> values.putAll(item.content().values()));
+        return values;
+    }
+
+    private static void show(Map<String, String> values) {
+        var dialog = new Dialog(new DefinitionsPanel(values));
+        dialog.setHeaderTitle(Terms.text("definition.panel.title"));
+        dialog.setWidth("640px");
+        dialog.getFooter().add(new Button(Terms.text("form.close"), click -> dialog.close()));
+        dialog.open();
+    }
+}
