@@ -1,20 +1,16 @@
 package nl.samenzicht.web.content;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import nl.samenzicht.domain.casefile.ContentNotValid;
 import nl.samenzicht.domain.casefile.FieldDefinition;
-import nl.samenzicht.domain.casefile.FieldError;
 import nl.samenzicht.domain.casefile.FieldType;
 import nl.samenzicht.domain.casefile.ItemContent;
 import nl.samenzicht.domain.casefile.ItemKind;
@@ -29,7 +25,7 @@ import nl.samenzicht.web.forms.FormMessage;
 public class ItemForm extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<String, FieldEditor> editors = new LinkedHashMap<>();
+    private final transient FormFields fields = new FormFields();
     private final FormMessage message = new FormMessage();
     private boolean touched;
 
@@ -84,8 +80,8 @@ public class ItemForm extends Div {
     }
 
     private void addFoot(String verb, Consumer<Map<String, String>> saving, Runnable leaving) {
-        editors.values().forEach(editor -> editor.onChange(this::touch));
-        var save = new Button(verb, click -> attempt(() -> saving.accept(values())));
+        fields.onChange(this::touch);
+        var save = new Button(verb, click -> fields.attempt(message, () -> saving.accept(values())));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClassName("item-form-save");
         var leave = new Button(Terms.text("form.cancel"), click -> leaving.run());
@@ -96,43 +92,35 @@ public class ItemForm extends Div {
 
     private void addGroups(List<FieldGroups.Group> groups) {
         for (var group : groups) {
-            var fields = new Div();
-            fields.addClassName("item-form-fields");
-            group.fields().forEach(field -> fields.add(edited(FieldEditor.of(field))));
+            var row = new Div();
+            row.addClassName("item-form-fields");
+            group.fields().forEach(field -> row.add(fields.add(FieldEditor.of(field))));
             if (group.heading().isEmpty()) {
-                add(fields);
+                add(row);
             } else {
                 var set = new FieldSet(group.heading());
                 set.addClassName("item-form-group");
-                set.add(fields);
+                set.add(row);
                 add(set);
             }
         }
     }
 
     private void addNote() {
-        var fields = new Div(
-                edited(FieldEditor.day(ItemContent.NOTE_DATE, Terms.text("field.note.noteDate"))),
-                edited(FieldEditor.longText(
+        var row = new Div(
+                fields.add(FieldEditor.day(ItemContent.NOTE_DATE, Terms.text("field.note.noteDate"))),
+                fields.add(FieldEditor.longText(
                         ItemContent.NOTE_TEXT, Terms.text("field.note.noteText"), FieldType.LONG_TEXT.longest())));
-        fields.addClassName("item-form-fields");
-        add(fields);
-    }
-
-    private Component edited(FieldEditor editor) {
-        editors.put(editor.key(), editor);
-        editor.component().getElement().setAttribute("data-field", editor.key());
-        return editor.component();
+        row.addClassName("item-form-fields");
+        add(row);
     }
 
     private void fill(ItemKind kind, Map<String, String> filled) {
-        editors.forEach((key, editor) -> {
-            if (filled.containsKey(key)) {
-                editor.fill(filled.get(key));
-            } else if (kind == ItemKind.NOTE && key.equals(ItemContent.NOTE_DATE)) {
-                editor.fill(LocalDate.now(Terms.AMSTERDAM).toString());
-            }
-        });
+        if (kind == ItemKind.NOTE) {
+            fields.fill(
+                    Map.of(ItemContent.NOTE_DATE, LocalDate.now(Terms.AMSTERDAM).toString()));
+        }
+        fields.fill(filled);
     }
 
     private void touch() {
@@ -147,62 +135,11 @@ public class ItemForm extends Div {
 
     /** What is filled in now by field key, in a form that the check can read. */
     public Map<String, String> values() {
-        var values = new LinkedHashMap<String, String>();
-        editors.forEach((key, editor) -> {
-            var value = editor.value();
-            if (!value.isBlank()) {
-                values.put(key, value);
-            }
-        });
-        return values;
+        return fields.values();
     }
 
     /** Puts the cursor in the first field. */
     public void focusFirst() {
-        editors.values().stream().findFirst().ifPresent(FieldEditor::focus);
-    }
-
-    private void attempt(Runnable act) {
-        message.clear();
-        editors.values().forEach(FieldEditor::forgive);
-        var unreadable = editors.values().stream()
-                .filter(FieldEditor::hasUnreadable)
-                .map(editor -> new FieldError(editor.key(), "field.error.date", List.of()))
-                .toList();
-        if (!unreadable.isEmpty()) {
-            show(unreadable);
-            return;
-        }
-        var wrong = new ArrayList<FieldError>();
-        message.attempt(() -> {
-            try {
-                act.run();
-            } catch (ContentNotValid invalid) {
-                wrong.addAll(invalid.errors());
-            }
-        });
-        if (!wrong.isEmpty()) {
-            show(wrong);
-        }
-    }
-
-    private void show(List<FieldError> errors) {
-        Optional<FieldEditor> first = Optional.empty();
-        int beside = 0;
-        for (var error : errors) {
-            var words = Terms.text(error.messageKey(), error.arguments().toArray());
-            var editor = Optional.ofNullable(editors.get(error.field()));
-            editor.ifPresent(each -> each.blame(words));
-            if (editor.isEmpty()) {
-                message.say(words);
-            } else {
-                beside++;
-                first = first.or(() -> editor);
-            }
-        }
-        if (beside > 0) {
-            message.say(Terms.text("item.form.wrong", beside));
-        }
-        first.ifPresent(FieldEditor::focus);
+        fields.focusFirst();
     }
 }
