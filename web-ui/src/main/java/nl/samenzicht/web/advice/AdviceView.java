@@ -91,7 +91,8 @@ class AdviceView extends Main implements HasDynamicTitle {
                 top,
                 new H1(getTranslation("advice.page.title")),
                 new Paragraph(getTranslation("advice.page.line")),
-                danger);
+                danger,
+                new Anchor("definitions", getTranslation("definition.page.title")));
         head.addClassName("advice-head");
         return head;
     }
