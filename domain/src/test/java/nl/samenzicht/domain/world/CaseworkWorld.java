@@ -464,6 +464,7 @@ public final class CaseworkWorld {
                 .addArg("--user=root")
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--skip-ssl")
+                .addArg("--max-connections=500")
                 .setSecurityDisabled(false);
         var init = folder.resolve("init.sql");
         Files.writeString(
