@@ -1,6 +1,10 @@
 package nl.samenzicht.domain.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,4 +35,15 @@ public record ItemView(
         Set<String> leftOut,
         boolean restricted,
         Optional<String> policeCode,
-        Optional<Instant> embargoUntil) {}
+        Optional<Instant> embargoUntil) {
+
+    /** What the fields of several items say together, by field key; of two that say the same thing the later recorded counts. */
+    public static Map<String, String> said(Collection<ItemView> items) {
+        var said = new LinkedHashMap<String, String>();
+        items.stream()
+                .filter(item -> item.kind() == ItemKind.FIELDS)
+                .sorted(Comparator.comparing(ItemView::recordedAt))
+                .forEach(item -> said.putAll(item.content().values()));
+        return said;
+    }
+}

@@ -1,7 +1,5 @@
 package nl.samenzicht.domain.report;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +18,12 @@ import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.ContentCheck;
-import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.casefile.Participations;
-import nl.samenzicht.domain.consent.ConsentService;
-import nl.samenzicht.domain.consent.Consents;
-import nl.samenzicht.domain.consent.GivenBy;
-import nl.samenzicht.domain.consent.ParentBlock;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PartialDate;
 import nl.samenzicht.domain.person.PersonId;
-import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.access.AccessGate;
@@ -56,7 +46,6 @@ import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Flag;
-import nl.samenzicht.security.policy.Ground;
 import nl.samenzicht.security.policy.ParticipationState;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.security.policy.Reason;
@@ -84,12 +73,10 @@ public class ReportService {
     private final AccessGate gate;
     private final CurrentProfessional current;
     private final Reports reports;
+    private final ReportRegisters registers;
     private final CaseFileService caseFiles;
     private final CaseFiles files;
     private final Participations participations;
-    private final Consents consents;
-    private final ConsentService consentService;
-    private final Provisions provisions;
     private final Directory directory;
     private final BlindIndex index;
     private final OutgoingSeal seal;
@@ -98,7 +85,7 @@ public class ReportService {
     private final ReportFields catalogue = ReportFields.standard();
 
     protected ReportService() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -106,12 +93,10 @@ public class ReportService {
             AccessGate gate,
             CurrentProfessional current,
             Reports reports,
+            ReportRegisters registers,
             CaseFileService caseFiles,
             CaseFiles files,
             Participations participations,
-            Consents consents,
-            ConsentService consentService,
-            Provisions provisions,
             Directory directory,
             BlindIndex index,
             OutgoingSeal seal,
@@ -120,12 +105,10 @@ public class ReportService {
         this.gate = gate;
         this.current = current;
         this.reports = reports;
+        this.registers = registers;
         this.caseFiles = caseFiles;
         this.files = files;
         this.participations = participations;
-        this.consents = consents;
-        this.consentService = consentService;
-        this.provisions = provisions;
         this.directory = directory;
         this.index = index;
         this.seal = seal;
@@ -175,7 +158,7 @@ public class ReportService {
         var fields = catalogue.of(task, today);
         var own = own(caseFile, task, task == ReportTask.REGISTRATION ? READ_FOR_REGISTRATION : READ_FOR_PLACEMENT);
         var filled = filled(fields, own, task, today);
-        var grounds = grounds(caseFile, task, receiver.id());
+        var grounds = registers.grounds(caseFile, task, receiver.id());
         return new ReportStart(
                 task,
                 receiver,
@@ -196,11 +179,9 @@ public class ReportService {
                     new ResourceRef.OfSection(caseFile.value(), category),
                     task.purpose(),
                     clock.instant()))) {
-                var values = new LinkedHashMap<String, String>();
-                caseFiles.open(caseFile, category, task.purpose()).items().stream()
-                        .filter(item -> item.own() && item.kind() == ItemKind.FIELDS)
-                        .sorted(Comparator.comparing(ItemView::recordedAt))
-                        .forEach(item -> values.putAll(item.content().values()));
+                var values = ItemView.said(caseFiles.open(caseFile, category, task.purpose()).items().stream()
+                        .filter(ItemView::own)
+                        .toList());
                 if (!values.isEmpty()) {
                     found.put(category, values);
                 }
@@ -233,66 +214,6 @@ public class ReportService {
         }
         var until = Optional.ofNullable(residence.get("reflectionUntil")).map(LocalDate::parse);
         return Optional.of(until.map(today::isBefore).orElse(true) ? "RUNNING" : "OVER");
-    }
-
-    private ReportGrounds grounds(CaseFileId caseFile, ReportTask task, AgencyId receiver) {
-        var who = current.current();
-        var at = clock.instant();
-        var keptOut = consents.parentBlocked(caseFile);
-        var police = who.agencyType() == AgencyType.POLICE;
-        var bases = task == ReportTask.PLACEMENT
-                ? List.of(ReportBasis.CONSENT)
-                : police
-                        ? List.of(ReportBasis.POLICE_DUTY)
-                        : List.of(ReportBasis.CONSENT, ReportBasis.OTHER_GROUND, ReportBasis.ANONYMOUS);
-        var asked = (task == ReportTask.PLACEMENT
-                        ? List.of(DataCategory.IDENTITY, DataCategory.RISK, DataCategory.HEALTH)
-                        : police ? List.<DataCategory>of() : List.of(DataCategory.SIGNAL, DataCategory.IDENTITY))
-                .stream()
-                        .map(category -> asked(caseFile, receiver, task, category, keptOut, at))
-                        .toList();
-        return new ReportGrounds(
-                bases,
-                asked,
-                keptOut,
-                consentService.ownBlock(caseFile, task.purpose()).map(ParentBlock::reason),
-                mayName(caseFile, task, receiver),
-                provisions.covering(caseFile, receiver, task.purpose(), at).isPresent());
-    }
-
-    private ReportGrounds.AskedConsent asked(
-            CaseFileId caseFile,
-            AgencyId receiver,
-            ReportTask task,
-            DataCategory category,
-            boolean keptOut,
-            Instant at) {
-        var answer = consents.answerTo(caseFile, receiver, task.purpose(), category, at);
-        return new ReportGrounds.AskedConsent(
-                category,
-                answer.map(Consents.Answer::state).orElse(ConsentState.NONE),
-                answer.map(Consents.Answer::until),
-                keptOut
-                        && answer.map(given -> given.givenBy() == GivenBy.PARENT)
-                                .orElse(false));
-    }
-
-    /** Whether the rulebook lets this reporter name people here on any ground. */
-    private boolean mayName(CaseFileId caseFile, ReportTask task, AgencyId receiver) {
-        var request = AccessRequest.of(
-                current.current(),
-                Action.REPORT,
-                new ResourceRef.OfSection(caseFile.value(), DataCategory.IDENTITY),
-                task.purpose(),
-                clock.instant());
-        return gate.wouldAdmit(request.with(new Counterpart(
-                receiver,
-                Optional.empty(),
-                Ground.CONSENT,
-                ConsentState.GRANTED,
-                Optional.empty(),
-                Set.of(Flag.PROVISION_RECORDED),
-                Optional.empty())));
     }
 
     /**
@@ -333,7 +254,7 @@ public class ReportService {
     }
 
     private void requireOffered(CaseFileId caseFile, ReportTask task, ReportBasis basis, AgencyId receiver) {
-        if (!grounds(caseFile, task, receiver).possible().contains(basis)) {
+        if (!registers.grounds(caseFile, task, receiver).possible().contains(basis)) {
             throw new NotPossible("report.error.basis-not-for-you");
         }
     }
@@ -362,9 +283,9 @@ public class ReportService {
         if (basis == ReportBasis.ANONYMOUS) {
             return stored.anonymous(fields);
         }
-        var named = mayName(caseFile, task, receiver)
+        var named = registers.mayName(caseFile, task, receiver)
                 && (basis != ReportBasis.CONSENT
-                        || grounds(caseFile, task, receiver).consentFor(DataCategory.IDENTITY));
+                        || registers.grounds(caseFile, task, receiver).consentFor(DataCategory.IDENTITY));
         return stored.only(fields, field -> named || field.level() != ReportLevel.IDENTITY)
                 .without(basis == ReportBasis.OTHER_GROUND ? List.of() : List.of("groundText"));
     }
@@ -448,7 +369,7 @@ public class ReportService {
         var content = reports.read(grant, report, report.currentVersion());
         requireWhole(report, content);
         requireOfferedCodes(report, content);
-        var restsOn = restsOn(report, at);
+        var restsOn = registers.restsOn(report, at);
         var kind = report.sentVersion() == 0 ? MessageKind.REPORT : MessageKind.CORRECTION;
         var number = report.send(seen, asked.get(0).counterpart().orElseThrow().consentId(), at);
         var tokens = report.basis() == ReportBasis.ANONYMOUS
@@ -460,15 +381,6 @@ public class ReportService {
         reports.changed(report);
         post(report, number, kind, restsOn, tokens, Optional.of(content), key, at);
         return new Sent(number, grant.entry().code());
-    }
-
-    private Set<UUID> restsOn(Report report, Instant at) {
-        var needed = EnumSet.of(report.task().category());
-        needed.addAll(report.parts());
-        return answers(report, needed, at).values().stream()
-                .flatMap(Optional::stream)
-                .map(given -> given.id().value())
-                .collect(toUnmodifiableSet());
     }
 
     private String requireKey() {
@@ -487,7 +399,7 @@ public class ReportService {
         if (apart) {
             needed.remove(DataCategory.IDENTITY);
         }
-        var whole = about(report, Action.REPORT).with(towards(report, needed, at));
+        var whole = about(report, Action.REPORT).with(registers.towards(report, needed, at));
         var named = AccessRequest.of(
                         current.current(),
                         Action.REPORT,
@@ -495,7 +407,7 @@ public class ReportService {
                         task.purpose(),
                         at)
                 .about(List.of(report.id()))
-                .with(towards(report, EnumSet.of(DataCategory.IDENTITY), at));
+                .with(registers.towards(report, EnumSet.of(DataCategory.IDENTITY), at));
         return apart ? List.of(whole, named) : List.of(whole);
     }
 
@@ -517,12 +429,9 @@ public class ReportService {
                 throw new NotPossible("report.error.no-provision");
             }
             if (refusal.told() == Reason.CONSENT_MISSING || refusal.told() == Reason.CONSENT_WITHDRAWN) {
-                answers(report, report.parts(), request.at()).entrySet().stream()
-                        .filter(answer -> answer.getKey() != DataCategory.IDENTITY && !holds(answer.getValue()))
-                        .findFirst()
-                        .ifPresent(part -> {
-                            throw new NotPossible("report.error.no-consent." + part.getKey());
-                        });
+                registers.partWithoutConsent(report, request.at()).ifPresent(part -> {
+                    throw new NotPossible("report.error.no-consent." + part);
+                });
             }
             throw refusal;
         }
@@ -534,59 +443,6 @@ public class ReportService {
                 && !content.anonymous(catalogue.of(report.task(), today())).equals(content)) {
             throw new NotPossible("report.error.codes-over");
         }
-    }
-
-    /** What the person answered for each category, when the report rests on consent; a question that was not asked is empty. */
-    private Map<DataCategory, Optional<Consents.Answer>> answers(
-            Report report, Set<DataCategory> categories, Instant at) {
-        var answers = new EnumMap<DataCategory, Optional<Consents.Answer>>(DataCategory.class);
-        if (report.basis() == ReportBasis.CONSENT) {
-            categories.forEach(category -> answers.put(
-                    category,
-                    consents.answerTo(
-                            report.caseFile(), report.receiver(), report.task().purpose(), category, at)));
-        }
-        return answers;
-    }
-
-    private static boolean holds(Optional<Consents.Answer> answer) {
-        return answer.filter(given -> given.state() == ConsentState.GRANTED).isPresent();
-    }
-
-    /**
-     * The receiver and what the report rests on towards them, found in the registers and never as claimed. Of several consents
-     * it is the one that does not hold, if there is one.
-     */
-    private Counterpart towards(Report report, Set<DataCategory> categories, Instant at) {
-        var flags = EnumSet.noneOf(Flag.class);
-        var answers = List.copyOf(answers(report, categories, at).values());
-        var telling = answers.stream()
-                .filter(answer -> !holds(answer))
-                .findFirst()
-                .or(() -> answers.stream().findFirst())
-                .flatMap(answer -> answer);
-        if (answers.stream().flatMap(Optional::stream).anyMatch(given -> given.givenBy() == GivenBy.PARENT)
-                && consents.parentBlocked(report.caseFile())) {
-            flags.add(Flag.BLOCKED_PARENT);
-        }
-        if (report.basis() == ReportBasis.POLICE_DUTY
-                && provisions
-                        .covering(
-                                report.caseFile(),
-                                report.receiver(),
-                                report.task().purpose(),
-                                at)
-                        .isPresent()) {
-            flags.add(Flag.PROVISION_RECORDED);
-        }
-        return new Counterpart(
-                report.receiver(),
-                Optional.empty(),
-                Reports.groundOf(report.basis()),
-                telling.map(Consents.Answer::state).orElse(ConsentState.NONE),
-                telling.map(given -> given.id().value()),
-                flags,
-                Optional.empty());
     }
 
     /** By what the receiver may see that two reports are about one person; never made from a citizen service number. */
@@ -634,7 +490,7 @@ public class ReportService {
                 sender.type().code(),
                 sender.name(),
                 LocalDate.ofInstant(at, AMSTERDAM),
-                consents.parentBlocked(report.caseFile()),
+                registers.parentsKeptOut(report.caseFile()),
                 tokens.values().stream().flatMap(List::stream).toList(),
                 content);
         reports.add(new ReportMessage(
@@ -746,7 +602,7 @@ public class ReportService {
                 content.values(),
                 content.missing(report.task(), fields, report.basis(), report.identified()),
                 messages.stream().map(message -> sent(grant, report, message)).toList(),
-                grounds(caseFile, report.task(), report.receiver()),
+                registers.grounds(caseFile, report.task(), report.receiver()),
                 grant.entry().code());
     }
 
@@ -781,7 +637,8 @@ public class ReportService {
         gate.check(list, Action.LIST_CASES);
         var who = list.who();
         return reports.underWay(who.agency(), MOST).stream()
-                .filter(report -> takesPart(report, who, list.at()) && mayView(report, who, list.at()))
+                .filter(report ->
+                        takesPart(report, who, list.at()) && gate.wouldAdmit(about(report, Action.VIEW_REPORT)))
                 .map(report -> card(report, reports.messagesOf(report.id()), list.at()))
                 .filter(card -> card.waiting().isPresent())
                 .toList();
@@ -798,18 +655,6 @@ public class ReportService {
                         .standingOf(report.caseFile(), who.agency(), who.professional(), at)
                         .state()
                 == ParticipationState.ACTIVE;
-    }
-
-    private boolean mayView(Report report, ActingProfessional who, Instant at) {
-        return gate.wouldAdmit(AccessRequest.of(
-                who,
-                Action.VIEW_REPORT,
-                new ResourceRef.OfReport(
-                        Optional.of(report.caseFile().value()),
-                        report.id(),
-                        report.task().category()),
-                report.task().purpose(),
-                at));
     }
 
     private ReportCard card(Report report, List<ReportMessage> messages, Instant at) {

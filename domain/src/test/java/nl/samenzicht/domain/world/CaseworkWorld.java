@@ -49,6 +49,7 @@ import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.domain.report.ReportInbox;
 import nl.samenzicht.domain.report.ReportOutbox;
 import nl.samenzicht.domain.report.ReportPost;
+import nl.samenzicht.domain.report.ReportRegisters;
 import nl.samenzicht.domain.report.ReportService;
 import nl.samenzicht.domain.report.Reports;
 import nl.samenzicht.domain.sharing.RequestService;
@@ -116,6 +117,7 @@ public final class CaseworkWorld {
     public final CaseCardService cards;
     public final RequestService requests;
     public final WorkListService work;
+    public final Signals allSignals;
     public final SignalService signals;
     public final TriageService triage;
     public final ReportService reports;
@@ -199,7 +201,7 @@ public final class CaseworkWorld {
             var allProvisions = new Provisions(store, macs);
             var glasses = new BreakGlasses(store, macs);
             needToKnow = new NeedToKnow(store, macs);
-            var allSignals = new Signals(store, files, items, vault, macs, transaction);
+            allSignals = new Signals(store, files, items, vault, macs, transaction);
             var allReports = new Reports(store, vault, macs, allConsents, transaction);
             facts = new CaseworkFacts(
                     store,
@@ -304,12 +306,10 @@ public final class CaseworkWorld {
                     gate,
                     current::get,
                     allReports,
+                    new ReportRegisters(gate, current::get, allConsents, consents, allProvisions, clock),
                     caseFiles,
                     files,
                     parties,
-                    allConsents,
-                    consents,
-                    allProvisions,
                     directory,
                     new BlindIndex(keys),
                     seal,
