@@ -627,11 +627,16 @@ public class DemoCasework {
     }
 
     private ItemId fields(CaseFileId file, DataCategory category, Purpose purpose, String... keysAndValues) {
+        return caseFiles.record(file, category, ItemKind.FIELDS, values(keysAndValues), purpose);
+    }
+
+    /** Keys and values in turn, as a map. */
+    static Map<String, String> values(String... keysAndValues) {
         var values = new java.util.LinkedHashMap<String, String>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             values.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return caseFiles.record(file, category, ItemKind.FIELDS, values, purpose);
+        return values;
     }
 
     private void note(CaseFileId file, DataCategory category, String text) {

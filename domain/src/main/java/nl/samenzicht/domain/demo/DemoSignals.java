@@ -5,9 +5,7 @@ import static nl.samenzicht.security.directory.Function.CARE_COORDINATOR;
 import static nl.samenzicht.security.directory.Function.CARE_WORKER;
 import static nl.samenzicht.security.directory.Function.REPORTER;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.samenzicht.domain.indicator.Assessment;
 import nl.samenzicht.domain.indicator.Assessment.AgeBasis;
@@ -43,7 +41,7 @@ final class DemoSignals {
         positiveAtHeuvelrode();
         closedAtWaterdam();
         actor.play(WATERDAM, ATTENTION_OFFICER);
-        signals.begin(values("observed", "Bewoner belt over een huis waar steeds andere jonge vrouwen"));
+        signals.begin(DemoCasework.values("observed", "Bewoner belt over een huis waar steeds andere jonge vrouwen"));
     }
 
     private void boyAtSchool() {
@@ -154,7 +152,7 @@ final class DemoSignals {
     }
 
     private SignalId sent(String to, boolean urgent, String... keysAndValues) {
-        var typed = values(keysAndValues);
+        var typed = DemoCasework.values(keysAndValues);
         var draft = signals.begin(typed);
         signals.send(draft.id(), draft.saves(), typed, actor.agency(to).id(), urgent, false);
         return draft.id();
@@ -172,13 +170,5 @@ final class DemoSignals {
                         .toList(),
                 conclusion,
                 reason);
-    }
-
-    private static Map<String, String> values(String... keysAndValues) {
-        var values = new LinkedHashMap<String, String>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            values.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return values;
     }
 }

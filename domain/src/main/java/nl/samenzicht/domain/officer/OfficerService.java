@@ -423,12 +423,15 @@ public class OfficerService {
                             any -> directory
                                     .knownProfessional(actor.professional())
                                     .map(ProfessionalCard::displayName));
+            var caseName = caseName(entry.event().caseId());
             return new LogLine(
                     entry,
                     who,
                     actor.agency() == null ? Optional.empty() : agency(actor.agency()),
-                    caseName(entry.event().caseId()),
-                    signal(entry.event().caseId()),
+                    caseName,
+                    caseName.isPresent()
+                            ? Optional.empty()
+                            : signal(entry.event().caseId()),
                     entry.event().recipients().stream()
                             .map(Recipient::agency)
                             .distinct()

@@ -20,6 +20,7 @@ import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.domain.casefile.CaseStatus;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFeature.CaseAct;
+import nl.samenzicht.web.shell.Badge;
 
 /** The head of the page of a case: what people call it, under which framework, who leads, and every clock that runs. */
 class CaseHeader extends Header {
@@ -38,7 +39,7 @@ class CaseHeader extends Header {
         var title = new Div(name, number);
         title.addClassName("case-title");
         if (overview.status() == CaseStatus.CLOSED) {
-            title.add(badge(Terms.of(overview.status()), "badge-warn"));
+            title.add(new Badge(Terms.of(overview.status()), Badge.Tone.WARN));
         }
         var back = new Anchor(CaseListView.lastAddress(), Terms.text("case.back"));
         back.addComponentAsFirst(VaadinIcon.ARROW_LEFT.create());
@@ -114,11 +115,5 @@ class CaseHeader extends Header {
             }
         }
         return clock;
-    }
-
-    private static Span badge(String words, String kind) {
-        var badge = new Span(words);
-        badge.addClassNames("badge", kind);
-        return badge;
     }
 }

@@ -13,6 +13,8 @@ import nl.samenzicht.domain.indicator.Indicator;
 import nl.samenzicht.domain.indicator.Score;
 import nl.samenzicht.domain.indicator.Score.DimensionScore;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.Badge.Tone;
 
 /**
  * Where the indicators point, with the ones that made it, per dimension. It says of itself that it concludes nothing, that
@@ -63,8 +65,9 @@ public class ScoreSummary extends Div {
         var name = new Span(Terms.of(dimension));
         name.addClassName("score-name");
         var unneeded = child && dimension.isMeans();
-        var verdict = new Span(Terms.text(score.positive() ? "score.positive" : "score.not-positive"));
-        verdict.addClassNames("badge", score.positive() ? "badge-warn" : "badge-quiet");
+        var verdict = new Badge(
+                Terms.text(score.positive() ? "score.positive" : "score.not-positive"),
+                score.positive() ? Tone.WARN : Tone.QUIET);
         var head = new Div(name, verdict);
         head.addClassName("score-head");
         var row = new ListItem(head);

@@ -14,6 +14,8 @@ import nl.samenzicht.domain.report.ReportBasis;
 import nl.samenzicht.domain.report.ReportGrounds;
 import nl.samenzicht.domain.report.ReportTask;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.Badge.Tone;
 
 /** On what the report rests: always chosen, with how the consents stand and whether a parent is kept out. */
 class BasisChoice extends Div {
@@ -75,9 +77,9 @@ class BasisChoice extends Div {
         var list = new UnorderedList();
         list.addClassName("report-consents");
         grounds.consents().forEach(asked -> {
-            var state = new Span(
-                    asked.byKeptOutParent() ? Terms.text("report.consent.by-parent") : Terms.of(asked.state()));
-            state.addClassNames("badge", asked.holds() ? "badge-good" : "badge-quiet");
+            var state = new Badge(
+                    asked.byKeptOutParent() ? Terms.text("report.consent.by-parent") : Terms.of(asked.state()),
+                    asked.holds() ? Tone.GOOD : Tone.QUIET);
             var row = new ListItem(new Span(Terms.of(asked.category())), state);
             asked.until()
                     .filter(any -> asked.holds())

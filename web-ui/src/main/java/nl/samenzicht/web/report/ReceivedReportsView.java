@@ -29,8 +29,11 @@ import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.forms.FormMessage;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.Badge.Tone;
 import nl.samenzicht.web.shell.MainLayout;
 import nl.samenzicht.web.shell.PurposeChip;
+import nl.samenzicht.web.worklist.FilterLinks;
 import nl.samenzicht.web.worklist.RefusedPanel;
 
 /** For CoMensha: the reports that arrived, one of them open, which may be about one person, and confirming that they came. */
@@ -43,7 +46,7 @@ class ReceivedReportsView extends Div implements AfterNavigationObserver, HasDyn
 
     private final transient ReportInbox inbox;
     private final Div told = new Div();
-    private final Div links = new Div();
+    private final FilterLinks links = new FilterLinks(Terms.text("report.task.label"));
     private final Div list = new Div();
     private final Div opened = new Div();
     private final FormMessage message = new FormMessage();
@@ -55,7 +58,6 @@ class ReceivedReportsView extends Div implements AfterNavigationObserver, HasDyn
         addClassNames("page", "received-page");
         told.addClassName("coop-told");
         told.getElement().setAttribute("role", "status");
-        links.addClassName("filter-links");
         list.addClassName("received-list");
         opened.addClassName("received-opened");
         opened.getElement().setAttribute("aria-live", "polite");
@@ -107,13 +109,9 @@ class ReceivedReportsView extends Div implements AfterNavigationObserver, HasDyn
         links.removeAll();
         list.removeAll();
         opened.removeAll();
-        inbox.tasks().forEach(each -> {
-            var link = new Anchor(ReportNavigation.toReceived(each), Terms.text("received.task." + each));
-            if (each == task) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            links.add(link);
-        });
+        inbox.tasks()
+                .forEach(each -> links.link(
+                        ReportNavigation.toReceived(each), Terms.text("received.task." + each), each == task));
         try {
             var all = inbox.received(task);
             list.add(rows(all, chosen));
@@ -155,28 +153,22 @@ class ReceivedReportsView extends Div implements AfterNavigationObserver, HasDyn
         var badges = new Div();
         badges.addClassName("share-title");
         if (report.state() == ReportState.WITHDRAWN) {
-            badges.add(badge(Terms.of(ReportState.WITHDRAWN), "badge-danger"));
+            badges.add(new Badge(Terms.of(ReportState.WITHDRAWN), Tone.DANGER));
         } else if (report.corrected()) {
-            badges.add(badge(Terms.text("received.corrected"), "badge-quiet"));
+            badges.add(new Badge(Terms.text("received.corrected"), Tone.QUIET));
         }
         if (report.unconfirmed() > 0) {
-            badges.add(badge(Terms.text("received.unconfirmed"), "badge-warn"));
+            badges.add(new Badge(Terms.text("received.unconfirmed"), Tone.WARN));
         }
         if (!report.overlaps().isEmpty()) {
-            badges.add(
-                    badge(Terms.text("received.overlap.badge", report.overlaps().size()), "badge-quiet"));
+            badges.add(new Badge(
+                    Terms.text("received.overlap.badge", report.overlaps().size()), Tone.QUIET));
         }
         var words = new Div(link, facts, badges);
         words.addClassName("row-words");
         var row = new ListItem(words);
         row.addClassName("row");
         return row;
-    }
-
-    private static Span badge(String words, String kind) {
-        var badge = new Span(words);
-        badge.addClassNames("badge", kind);
-        return badge;
     }
 
     private void open(UUID id) {

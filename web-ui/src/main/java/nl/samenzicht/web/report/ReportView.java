@@ -39,10 +39,13 @@ import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.consent.ConsentNavigation;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.forms.FormMessage;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.Badge.Tone;
 import nl.samenzicht.web.shell.MainLayout;
 import nl.samenzicht.web.shell.PurposeChip;
 import nl.samenzicht.web.worklist.CaseAddress;
 import nl.samenzicht.web.worklist.CasePageTop;
+import nl.samenzicht.web.worklist.FilterLinks;
 import nl.samenzicht.web.worklist.RefusedPanel;
 
 /** The report of one case for one task: written, checked, sent, confirmed, corrected or taken back. */
@@ -134,16 +137,8 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
 
     /** Registration and placement are two tasks; whoever may do only one is told why. */
     private Component taskLinks() {
-        var links = new Div();
-        links.addClassName("filter-links");
-        links.getElement().setAttribute("aria-label", Terms.text("report.task.label"));
-        for (var each : tasks) {
-            var link = new com.vaadin.flow.component.html.Anchor(ReportNavigation.to(caseFile, each), Terms.of(each));
-            if (each == task) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            links.add(link);
-        }
+        var links = new FilterLinks(Terms.text("report.task.label"));
+        tasks.forEach(each -> links.link(ReportNavigation.to(caseFile, each), Terms.of(each), each == task));
         return links;
     }
 
@@ -254,8 +249,8 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
         var head = new H2(Terms.text("report.content.title"));
         var badges = new Div(
                 ReportWords.badge(report.card().state()),
-                quiet(Terms.of(report.card().basis())));
-        badges.add(quiet(Terms.text(report.identified() ? "report.named.yes" : "report.named.no")));
+                new Badge(Terms.of(report.card().basis()), Tone.QUIET));
+        badges.add(new Badge(Terms.text(report.identified() ? "report.named.yes" : "report.named.no"), Tone.QUIET));
         badges.addClassName("share-title");
         var panel = new Div(head, badges);
         panel.addClassNames("panel", "report-said");
@@ -278,12 +273,6 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
         var line = new Paragraph(Terms.text("report.recorded", report.entry()));
         line.addClassName("hint");
         return line;
-    }
-
-    private static Span quiet(String words) {
-        var badge = new Span(words);
-        badge.addClassNames("badge", "badge-quiet");
-        return badge;
     }
 
     private Div acts(nl.samenzicht.domain.report.ReportView report) {
@@ -387,13 +376,12 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
     private static ListItem message(nl.samenzicht.domain.report.ReportView report, SentMessage sent) {
         var kind = new Span(Terms.of(sent.kind()));
         kind.addClassName("row-title");
-        var state = new Span(Terms.of(sent.delivery()));
-        state.addClassNames(
-                "badge",
+        var state = new Badge(
+                Terms.of(sent.delivery()),
                 switch (sent.delivery()) {
-                    case CONFIRMED -> "badge-good";
-                    case REFUSED, STOPPED -> "badge-danger";
-                    default -> "badge-warn";
+                    case CONFIRMED -> Tone.GOOD;
+                    case REFUSED, STOPPED -> Tone.DANGER;
+                    default -> Tone.WARN;
                 });
         var head = new Div(kind, state);
         head.addClassName("share-title");

@@ -11,6 +11,8 @@ import nl.samenzicht.domain.report.ReportFields;
 import nl.samenzicht.domain.report.ReportState;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.content.FieldWords;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.Badge.Tone;
 
 /** What a report says, in words. */
 final class ReportWords {
@@ -49,16 +51,14 @@ final class ReportWords {
 
     /** A state with its colour; the word alone says it too. */
     static Span badge(ReportState state) {
-        var badge = new Span(Terms.of(state));
-        badge.addClassNames(
-                "badge",
+        return new Badge(
+                Terms.of(state),
                 switch (state) {
-                    case CONCEPT, CHECKED -> "badge-quiet";
-                    case SENT -> "badge-warn";
-                    case RECEIVED, CORRECTED -> "badge-good";
-                    case WITHDRAWN -> "badge-danger";
+                    case CONCEPT, CHECKED -> Tone.QUIET;
+                    case SENT -> Tone.WARN;
+                    case RECEIVED, CORRECTED -> Tone.GOOD;
+                    case WITHDRAWN -> Tone.DANGER;
                 });
-        return badge;
     }
 
     /** Why a message did not arrive, in words; the code itself is for who keeps the system. */

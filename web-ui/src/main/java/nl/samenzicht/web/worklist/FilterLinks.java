@@ -1,5 +1,6 @@
 package nl.samenzicht.web.worklist;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -18,11 +19,21 @@ public class FilterLinks extends Nav {
     public FilterLinks link(String href, String label, long count, boolean here) {
         var number = new Span(Long.toString(count));
         number.addClassName("filter-count");
-        var link = new Anchor(href, new com.vaadin.flow.component.Component[] {new Span(label), number});
+        add(href, here, new Span(label), number);
+        return this;
+    }
+
+    /** Adds one part. */
+    public FilterLinks link(String href, String label, boolean here) {
+        add(href, here, new Span(label));
+        return this;
+    }
+
+    private void add(String href, boolean here, Component... words) {
+        var link = new Anchor(href, words);
         if (here) {
             link.getElement().setAttribute("aria-current", "true");
         }
         add(link);
-        return this;
     }
 }

@@ -1,49 +1,17 @@
 package nl.samenzicht.web.worklist;
 
 import java.util.Optional;
-import java.util.Set;
 import nl.samenzicht.security.directory.NoticeCard;
 import nl.samenzicht.web.Terms;
 
 /** What each kind of notice says, and where it leads. */
 final class NoticeWords {
-    private static final Set<String> KNOWN = Set.of(
-            "share.offered",
-            "share.accepted",
-            "share.declined",
-            "share.ended",
-            "request.asked",
-            "request.shared",
-            "request.refused",
-            "emergency.used",
-            "emergency.on-our-case",
-            "rulebook.signed",
-            "rulebook.advised",
-            "report.arrived",
-            "report.confirmed",
-            "report.refused",
-            "report.stopped",
-            "function.proposed",
-            "function.started",
-            "function.yours",
-            "function.declined",
-            "function.ended",
-            "work.ended",
-            "reset.begun",
-            "reset.yours",
-            "signal.received",
-            "signal.taken",
-            "signal.more-asked",
-            "signal.answered",
-            "signal.passed-on",
-            "signal.taken-up",
-            "signal.closed");
-
     private NoticeWords() {}
 
     /** The sentence; a kind that this page does not know is said in general words rather than hidden. */
     static String of(NoticeCard notice) {
-        return Terms.text(KNOWN.contains(notice.kind()) ? "notice." + notice.kind() : "notice.other");
+        var key = "notice." + notice.kind();
+        return Terms.text(Terms.has(key) ? key : "notice.other");
     }
 
     /** The address where the reader can act on it or see more; the page there asks the gate itself. */
