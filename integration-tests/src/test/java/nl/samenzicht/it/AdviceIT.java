@@ -36,6 +36,48 @@ class AdviceIT {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("settings")
+    void leads_to_the_definitions(Person.Setting setting) {
+        try (var somebody = Person.at(setting)) {
+            // given
+            somebody.open("advice");
+            somebody.find(".advice-head > a[href='definitions']").click();
+            somebody.find(".definitions-list").waitFor();
+            somebody.settle();
+            then(met(somebody, "ARTICLE_273F")).isEqualTo("UNKNOWN");
+            // when somebody was recruited for crimes and is younger than eighteen
+            radio(somebody, "exploited", 0);
+            radio(somebody, "minor", 0);
+            somebody.find("[data-field=act] vaadin-checkbox").first().click();
+            somebody.settle();
+            // then no means is needed
+            then(met(somebody, "ARTICLE_273F")).isEqualTo("YES");
+            then(met(somebody, "CHILD")).isEqualTo("YES");
+            then(met(somebody, "SMUGGLING")).isEqualTo("UNKNOWN");
+            Screenshots.take(somebody, "definitions", setting);
+            Accessibility.check(somebody);
+            then((Integer) somebody.page().evaluate("() => document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(setting.width());
+            // when it is only about a border
+            radio(somebody, "exploited", 1);
+            radio(somebody, "borderHelp", 0);
+            // then
+            then(met(somebody, "ARTICLE_273F")).isEqualTo("NO");
+            then(met(somebody, "SMUGGLING")).isEqualTo("YES");
+            then(somebody.complaints()).isEmpty();
+        }
+    }
+
+    private static String met(Person person, String definition) {
+        return person.find("[data-definition=" + definition + "]").getAttribute("data-met");
+    }
+
+    private static void radio(Person person, String field, int which) {
+        person.find("[data-field=" + field + "] vaadin-radio-button").nth(which).click();
+        person.settle();
+    }
+
     @Test
     void points_somewhere_and_says_whom_to_call_and_forgets() {
         try (var somebody = Person.at(Person.Setting.DESK)) {

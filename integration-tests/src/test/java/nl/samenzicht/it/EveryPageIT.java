@@ -23,6 +23,8 @@ class EveryPageIT {
                     "rulebook",
                     "signals",
                     "signals/new",
+                    "signals/S-2001",
+                    "signals/S-2001/assess",
                     "reports",
                     "cases/SZ-001001/consents?purpose=D2",
                     "cases/SZ-001001/report?task=REGISTRATION",
@@ -40,6 +42,8 @@ class EveryPageIT {
             List.of("received-reports", "received-reports?task=PLACEMENT"),
             "wouter@noorderlicht.example",
             List.of("officer/emergencies"),
+            "meral@dering.example",
+            List.of("", "signals", "signals/S-2004"),
             "karim@waterdam.example",
             List.of("admin/people"),
             "beheer@samenzicht.example",
@@ -74,11 +78,21 @@ class EveryPageIT {
 
     /** An address holds the opaque number of a case; the list knows it by the number that people say. */
     private static String withCase(Person person, String page) {
+        if (page.startsWith("signals/S-")) {
+            return withSignal(person, page);
+        }
         if (!page.startsWith("cases/SZ-")) {
             return page;
         }
         var number = page.substring("cases/".length(), "cases/SZ-000000".length());
         person.openCase(number);
         return page.replace(number, person.page().url().replaceAll(".*/cases/([0-9a-f-]{36}).*", "$1"));
+    }
+
+    private static String withSignal(Person person, String page) {
+        var number = page.substring("signals/".length(), "signals/S-0000".length());
+        person.open("signals?show=waiting");
+        var address = person.find("[data-signal='" + number + "'] a").getAttribute("href");
+        return page.replace("signals/" + number, address);
     }
 }

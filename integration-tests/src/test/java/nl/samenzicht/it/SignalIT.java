@@ -43,7 +43,7 @@ class SignalIT {
     }
 
     private static void pick(Person person, String select, String option) {
-        person.find(select).click();
+        person.find(select + " vaadin-select-value-button").click();
         person.find("vaadin-select-overlay [role=option]:visible")
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .first()
@@ -64,16 +64,17 @@ class SignalIT {
             meral.find(".write-signal-bar")
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Concept bewaard om \\d")))
                     .waitFor();
-            // when
-            meral.page().reload();
-            meral.settle();
-            // then
-            then(meral.find("[data-field=observed] textarea").inputValue()).isEqualTo(WORDS);
-            // and what is missing is said, with all that was typed still there
-            pick(meral, "#signal-to", "Gemeente Waterdam");
+            // when all that is missing is said at once, with what was typed still there
             meral.find("#send-signal").click();
             meral.settle();
-            then(meral.find(".form-message").innerText()).isNotBlank();
+            then(meral.find("[data-field=observation][invalid], [data-field=to][invalid]")
+                            .count())
+                    .isEqualTo(2);
+            pick(meral, "[data-field=to]", "Gemeente Waterdam");
+            meral.page().reload();
+            meral.settle();
+            // then also to whom it goes was kept
+            then(meral.find("[data-field=to]").innerText()).contains("Gemeente Waterdam");
             then(meral.find("[data-field=observed] textarea").inputValue()).isEqualTo(WORDS);
             seen(meral, "missing", phone);
             // when
@@ -88,6 +89,10 @@ class SignalIT {
             number = meral.find("h1").innerText().replaceAll(".*(S-\\d+).*", "$1");
             then(meral.find("#page").innerText()).contains(WORDS, "Gemeente Waterdam");
             seen(meral, "sent", phone);
+            // and where it was written leads to what became of it
+            meral.open(address + "/write");
+            meral.find(".signal-steps, .signal-acts").first().waitFor();
+            then(meral.page().url()).endsWith(address);
         }
     }
 
@@ -110,6 +115,7 @@ class SignalIT {
             noor.open("signals?show=unassigned");
             seen(noor, "queue");
             noor.find("[data-signal='" + number + "'] a").click();
+            noor.find(".signal-act-take").waitFor();
             noor.settle();
             then(noor.find("#page").innerText()).contains(WORDS, "J.").doesNotContain("Jesse");
             then(noor.find(".signal-act-accept").count()).isZero();
@@ -196,6 +202,11 @@ class SignalIT {
             // then
             then(noor.find("#page").innerText()).contains(WORDS, "Oordeel", "EX-01");
             seen(noor, "in-case");
+            noor.find(".definitions-show").click();
+            noor.find("vaadin-dialog-overlay .definitions-list").waitFor();
+            then(noor.find("vaadin-dialog-overlay [data-definition]").count()).isEqualTo(5);
+            seen(noor, "definitions");
+            noor.page().keyboard().press("Escape");
             noor.page().navigate(noor.page().url().replaceAll("open=[A-Z]+", "open=ID"));
             noor.settle();
             then(noor.find("#page").innerText()).contains("Jesse");

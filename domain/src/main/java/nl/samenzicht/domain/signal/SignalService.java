@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.ContentCheck;
+import nl.samenzicht.domain.casefile.ContentNotValid;
 import nl.samenzicht.domain.casefile.FieldCatalogue;
+import nl.samenzicht.domain.casefile.FieldError;
 import nl.samenzicht.domain.casefile.ItemContent;
 import nl.samenzicht.domain.casefile.ItemId;
 import nl.samenzicht.domain.casefile.ItemKind;
@@ -192,7 +194,7 @@ public class SignalService {
      * @param seen how often the draft had been saved when this began
      * @param urgent whether somebody is in danger now
      * @param again whether to send it although the same words were sent before
-     * @throws nl.samenzicht.domain.casefile.ContentNotValid with everything that is missing or wrong; the draft stays
+     * @throws ContentNotValid with everything that is missing or wrong; the draft stays
      * @throws SentBefore when the same words were sent in the last thirty days and {@code again} is not said
      */
     @Transactional
@@ -245,6 +247,16 @@ public class SignalService {
         return grant.entry().code();
     }
 
+    /** What is missing or wrong in a signal as it is typed; nothing when its words could be sent. */
+    public List<FieldError> faults(Map<String, String> typed) {
+        try {
+            SignalForm.of(typed);
+            return List.of();
+        } catch (ContentNotValid wrong) {
+            return wrong.errors();
+        }
+    }
+
     private byte[] fingerprint(SignalForm form) {
         var mac = macs.of(Canonical.of("signal-words").text(form.plainWords()));
         return Arrays.copyOfRange(mac, mac.length - FINGERPRINT, mac.length);
@@ -294,7 +306,7 @@ public class SignalService {
     /**
      * Records the steps of the Meldcode that one took or skipped with this signal; kept for one's own agency.
      *
-     * @throws nl.samenzicht.domain.casefile.ContentNotValid when a step that was skipped has no reason, or a day is yet to come
+     * @throws ContentNotValid when a step that was skipped has no reason, or a day is yet to come
      */
     @Transactional
     public void recordMeldcode(SignalId id, Meldcode steps) {

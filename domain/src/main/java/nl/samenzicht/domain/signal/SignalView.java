@@ -2,6 +2,7 @@ package nl.samenzicht.domain.signal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenzicht.domain.casefile.CaseName;
@@ -60,6 +61,11 @@ public record SignalView(
                                         .isPresent())
                 ? DataCategory.IDENTITY
                 : DataCategory.SIGNAL;
+    }
+
+    /** What its fields say, by field key; what was said later counts. */
+    public Map<String, String> said() {
+        return ItemView.said(items);
     }
 
     /** The newest assessment of the reader's own agency. */

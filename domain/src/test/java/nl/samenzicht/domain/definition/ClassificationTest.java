@@ -82,6 +82,29 @@ class ClassificationTest {
         then(Classification.of(new Facts(Map.of()), TODAY)).allMatch(read -> read.met() == Known.UNKNOWN);
     }
 
+    /** The import of the standard names a form by a code of the list; where it does, both ways agree on the form. */
+    @Test
+    void a_form_of_the_standard_is_one_that_the_import_knows_by_the_same_form() throws Exception {
+        // given
+        var known = new HashMap<String, String>();
+        try (var list = ClassificationTest.class.getResourceAsStream("/htcds/values.csv")) {
+            new String(list.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("vic_TypeOfExploitation|"))
+                    .map(line -> line.split("\\|", -1))
+                    .forEach(cells -> known.put(cells[1], cells[3].replace("SIGNAL.exploitation=", "")));
+        }
+        // when
+        var rules = Classification.rules()
+                .filter(rule -> rule.definition() == Definition.HTCDS)
+                .toList();
+        // then
+        then(rules).hasSizeGreaterThan(5).allSatisfy(rule -> {
+            then(known).containsKey(rule.code());
+            then(known.get(rule.code())).isIn("", rule.elements().get(1).form());
+        });
+    }
+
     @Test
     void the_law_of_the_day_counts() {
         var before = of(Definition.COMENSHA, "exploitation=CRIMINAL", LocalDate.of(2012, 1, 1));

@@ -315,6 +315,28 @@ class SignalStoryTest {
     }
 
     @Test
+    void its_number_is_known_to_who_sent_it_and_who_decides_on_it_and_to_nobody_else() {
+        // given
+        var id = sent();
+        // then
+        then(numberFor(world.teacher, id)).isPresent();
+        then(numberFor(world.coordinator, id)).isPresent();
+        then(numberFor(world.otherCoordinator, id)).isEmpty();
+    }
+
+    private Optional<String> numberFor(ActingProfessional who, SignalId id) {
+        return world.as(who, () -> world.allSignals.numberFor(who.agency(), id.value()));
+    }
+
+    @Test
+    void what_is_missing_is_known_before_it_is_sent() {
+        then(world.signals.faults(Map.of("givenNames", "Sem")))
+                .extracting(fault -> fault.field())
+                .contains("observed", "observation");
+        then(world.signals.faults(typed())).isEmpty();
+    }
+
+    @Test
     void accepting_takes_time_and_the_case_that_it_opens_holds_from_within_it() {
         // given
         var id = sent();

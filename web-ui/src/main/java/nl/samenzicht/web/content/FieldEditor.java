@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValue.ValueChangeListener;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,6 +45,8 @@ import nl.samenzicht.web.Terms;
 final class FieldEditor {
     private static final Pattern ABOUT =
             Pattern.compile("^(ca\\.?|circa|ongeveer|about|approx\\.?)\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final String YES = "YES";
 
     private final String key;
     private final Component component;
@@ -235,6 +239,26 @@ final class FieldEditor {
                 stored -> group.setValue(stored.isEmpty() ? null : stored));
     }
 
+    /** Returns the component for a choice that is no field of a category, with the names of what can be chosen. */
+    static FieldEditor oneOf(String key, String label, Map<String, String> names) {
+        var select = new Select<String>();
+        select.setLabel(label);
+        select.setItems(names.keySet());
+        select.setItemLabelGenerator(code -> names.getOrDefault(code, ""));
+        return new FieldEditor(
+                key,
+                select,
+                () -> Optional.ofNullable(select.getValue()).orElse(""),
+                stored -> select.setValue(names.containsKey(stored) ? stored : null));
+    }
+
+    /** Returns the component for something that is so or is not said. */
+    static FieldEditor mark(String key, String label) {
+        var mark = new Checkbox(label);
+        return new FieldEditor(
+                key, mark, () -> mark.getValue() ? YES : "", stored -> mark.setValue(YES.equals(stored)));
+    }
+
     private static FieldEditor choices(FieldDefinition field, String label) {
         var group = new CheckboxGroup<String>(label);
         group.setItems(field.choices());
@@ -253,7 +277,7 @@ final class FieldEditor {
     /** Yes, no, unknown, and the fourth that is none of these: it was not asked. */
     private static FieldEditor answer(FieldDefinition field, String label) {
         var group = new RadioButtonGroup<String>(label);
-        group.setItems("YES", "NO", "UNKNOWN", "");
+        group.setItems(YES, "NO", "UNKNOWN", "");
         group.setItemLabelGenerator(
                 code -> code.isEmpty() ? Terms.text("choice.not-asked") : FieldWords.choice(field, code));
         group.setValue("");

@@ -42,6 +42,16 @@ public final class FormFields {
         return asked(FieldEditor.oneOfFew(definition(category, key)), question, help);
     }
 
+    /** Makes a choice that is no field of a category, with the names of what can be chosen, in order. */
+    public Component oneOf(String key, String question, String help, Map<String, String> names) {
+        return asked(FieldEditor.oneOf(key, question, names), question, help);
+    }
+
+    /** Makes a mark that is set or not; its value is {@code YES}. */
+    public Component mark(String key, String question, String help) {
+        return asked(FieldEditor.mark(key, question), question, help);
+    }
+
     private static FieldDefinition definition(DataCategory category, String key) {
         return FieldCatalogue.standard()
                 .field(category, key)

@@ -5,10 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.SectionView;
 import nl.samenzicht.security.policy.DataCategory;
@@ -27,25 +25,20 @@ class DefinitionFeature implements CaseFeature {
 
     @Override
     public List<Component> actions(CasePlace place, SectionView section) {
-        var values = values(section.items());
-        if (section.category() != DataCategory.SIGNAL || values.isEmpty()) {
+        if (section.category() != DataCategory.SIGNAL) {
             return List.of();
         }
-        var button = new Button(Terms.text("definition.panel.title"), VaadinIcon.SCALE.create(), click -> show(values));
+        var said = ItemView.said(section.items());
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        var button = new Button(Terms.text("definition.panel.title"), VaadinIcon.SCALE.create(), click -> show(said));
         button.addClassName("definitions-show");
         return List.of(button);
     }
 
-    private static Map<String, String> values(List<ItemView> items) {
-        var values = new HashMap<String, String>();
-        items.stream()
-                .filter(item -> item.kind() == ItemKind.FIELDS)
-                .forEach(item -> values.putAll(item.content().values()));
-        return values;
-    }
-
-    private static void show(Map<String, String> values) {
-        var dialog = new Dialog(new DefinitionsPanel(values));
+    private static void show(Map<String, String> said) {
+        var dialog = new Dialog(new DefinitionsPanel(said));
         dialog.setHeaderTitle(Terms.text("definition.panel.title"));
         dialog.setWidth("640px");
         dialog.getFooter().add(new Button(Terms.text("form.close"), click -> dialog.close()));

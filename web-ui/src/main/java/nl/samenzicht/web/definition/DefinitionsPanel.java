@@ -14,6 +14,8 @@ import nl.samenzicht.domain.definition.Element;
 import nl.samenzicht.domain.definition.Facts;
 import nl.samenzicht.domain.definition.Known;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.Badge.Tone;
 
 /**
  * What is known, read under each definition: met, open or not met, and the rule that made the difference. It concludes
@@ -44,8 +46,8 @@ public class DefinitionsPanel extends Div {
     private static ListItem row(Classification read) {
         var name = new Span(Terms.of(read.definition()));
         name.addClassName("score-name");
-        var met = new Span(Terms.text("definition.met." + read.met()));
-        met.addClassNames("badge", read.met() == Known.YES ? "badge-warn" : "badge-quiet");
+        var met =
+                new Badge(Terms.text("definition.met." + read.met()), read.met() == Known.YES ? Tone.WARN : Tone.QUIET);
         var head = new Div(name, met);
         head.addClassName("score-head");
         var why = new Span(why(read));

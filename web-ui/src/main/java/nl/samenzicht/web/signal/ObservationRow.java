@@ -17,6 +17,8 @@ import nl.samenzicht.domain.indicator.Observation.Reliability;
 import nl.samenzicht.domain.indicator.Profile;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.content.Days;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.Badge.Tone;
 
 /**
  * One indicator: there, absent, or not asked about, which is none of the two. How it is known is asked once it is there, and
@@ -67,10 +69,10 @@ class ObservationRow extends Div {
         var name = new Div(code, told);
         name.addClassName("observation-name");
         Optional.ofNullable(indicator.weights().get(profile)).ifPresent(weighed -> {
-            var weight = SignalWords.badge(Terms.of(weighed.weight()), "badge-quiet");
+            var weight = new Badge(Terms.of(weighed.weight()), Tone.QUIET);
             told.add(weight);
             if (weighed.provisional()) {
-                told.add(SignalWords.badge(Terms.text("assess.provisional"), "badge-warn"));
+                told.add(new Badge(Terms.text("assess.provisional"), Tone.WARN));
             }
         });
         choice.setItems(Choice.values());

@@ -1,8 +1,5 @@
 package nl.samenzicht.web.signal;
 
-import com.vaadin.flow.router.BeforeEnterEvent;
-import java.util.Optional;
-import java.util.UUID;
 import nl.samenzicht.domain.signal.SignalId;
 
 /** The addresses of signals. They hold opaque numbers and codes only. */
@@ -24,14 +21,5 @@ public final class SignalNavigation {
 
     static String assess(SignalId id) {
         return to(id) + "/assess";
-    }
-
-    /** The signal that an address names; empty when it names none. */
-    static Optional<SignalId> named(BeforeEnterEvent event) {
-        try {
-            return event.getRouteParameters().get(ID).map(UUID::fromString).map(SignalId::new);
-        } catch (IllegalArgumentException noNumber) {
-            return Optional.empty();
-        }
     }
 }

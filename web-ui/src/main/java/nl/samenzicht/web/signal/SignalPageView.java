@@ -1,8 +1,6 @@
 package nl.samenzicht.web.signal;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -14,37 +12,25 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.ItemView;
-import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.signal.SignalId;
 import nl.samenzicht.domain.signal.SignalView;
 import nl.samenzicht.domain.signal.SignalView.StepView;
 import nl.samenzicht.domain.signal.TriageService;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
-import nl.samenzicht.security.policy.Reason;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.casefile.ItemCard;
 import nl.samenzicht.web.definition.DefinitionsPanel;
 import nl.samenzicht.web.shell.MainLayout;
-import nl.samenzicht.web.shell.PurposeChip;
-import nl.samenzicht.web.worklist.RefusedPanel;
 import nl.samenzicht.web.worklist.WorkPurpose;
 
 /**
@@ -54,7 +40,7 @@ import nl.samenzicht.web.worklist.WorkPurpose;
 @Route(value = "signals/:" + SignalNavigation.ID, layout = MainLayout.class)
 @StyleSheet("context://casefile.css")
 @StyleSheet("context://signal.css")
-class SignalPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class SignalPageView extends SignalPage {
     private static final long serialVersionUID = 1L;
 
     /** What a signal holds, in the order in which it is read. */
@@ -79,17 +65,15 @@ class SignalPageView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient SignalActs acts;
     private final transient WorkPurpose working;
     private final transient Clock clock;
-    private transient SignalId id;
-    private transient MainLayout frame;
     private String title = Terms.text("signals.page.title");
 
     @Inject
     SignalPageView(TriageService triage, SignalActs acts, WorkPurpose working, Clock clock) {
+        super("signal-page");
         this.triage = triage;
         this.acts = acts;
         this.working = working;
         this.clock = clock;
-        addClassNames("page", "signal-page");
     }
 
     @Override
@@ -98,49 +82,13 @@ class SignalPageView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var named = SignalNavigation.named(event);
-        if (named.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        id = named.get();
-        try {
-            show(triage.open(id));
-        } catch (NotPossible stillADraft) {
-            event.forwardTo(SignalNavigation.write(id));
-        } catch (AccessDenied refusal) {
-            if (refusal.told() == Reason.NOTHING_HERE || refusal.told() == Reason.NOT_PARTICIPATING) {
-                event.rerouteToError(NotFoundException.class);
-            } else {
-                removeAll();
-                add(back(), new RefusedPanel(refusal));
-            }
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        frame = MainLayout.around(this).orElse(frame);
-        if (frame != null) {
-            frame.showPurpose(new PurposeChip(
-                    Purpose.SIGNAL_ASSESSMENT.code(),
-                    Terms.of(Purpose.SIGNAL_ASSESSMENT),
-                    () -> Notification.show(Terms.text("signal.one-purpose"))));
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (frame != null) {
-            frame.hidePurpose();
-        }
-        super.onDetach(detached);
-    }
-
-    private void refresh() {
+    void show(BeforeEnterEvent event, SignalId id) {
         show(triage.open(id));
+    }
+
+    @Override
+    String otherwise(SignalId id) {
+        return SignalNavigation.write(id);
     }
 
     private void show(SignalView view) {
@@ -165,21 +113,14 @@ class SignalPageView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var foot = new Paragraph(Terms.text("section.seen", Terms.of(Purpose.SIGNAL_ASSESSMENT), view.entry()));
         foot.addClassName("section-foot");
         middle.add(foot);
-        var side = new Aside(acts.panel(view, this::refresh), steps(view.steps()));
+        var side = new Aside(acts.panel(view, () -> show(triage.open(view.card().id()))), steps(view.steps()));
         if (view.mayTriage()) {
             side.add(definitions(view));
         }
         side.addClassName("signal-side");
         var columns = new Div(middle, side);
         columns.addClassName("signal-columns");
-        add(back(), head(view), columns);
-    }
-
-    private static Component back() {
-        var back = new Anchor(SignalNavigation.LIST, Terms.text("signal.back"));
-        back.addComponentAsFirst(VaadinIcon.ARROW_LEFT.create());
-        back.addClassName("case-back");
-        return back;
+        add(back(SignalNavigation.LIST, Terms.text("signal.back")), head(view), columns);
     }
 
     private Component head(SignalView view) {
@@ -224,13 +165,9 @@ class SignalPageView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static Component definitions(SignalView view) {
-        var values = new HashMap<String, String>();
-        view.items().stream()
-                .filter(item -> item.kind() == ItemKind.FIELDS)
-                .forEach(item -> values.putAll(item.content().values()));
         var block = new Div(
                 new H2(Terms.text("definition.panel.title")),
-                new DefinitionsPanel(values),
+                new DefinitionsPanel(view.said()),
                 new Anchor("definitions", Terms.text("signal.write.help.definitions")));
         block.addClassName("side-block");
         return block;

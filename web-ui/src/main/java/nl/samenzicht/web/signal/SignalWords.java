@@ -5,31 +5,26 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.samenzicht.domain.signal.SignalCard;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.Badge.Tone;
 
 /** The badges of a signal: its state, its urgency and its clock. */
 final class SignalWords {
     private SignalWords() {}
 
-    static Span badge(String words, String... kinds) {
-        var badge = new Span(words);
-        badge.addClassName("badge");
-        badge.addClassNames(kinds);
-        return badge;
-    }
-
     /** Where it stands, as its writer or its assessor says it. */
     static Span state(SignalCard card, boolean asWriter) {
         var words = Terms.text((asWriter ? "signal.told." : "signal.state.") + card.state());
         return switch (card.state()) {
-            case DRAFT, CLOSED -> badge(words, "badge-quiet");
-            case MORE_ASKED -> badge(words, "badge-warn");
-            case ACCEPTED, LINKED -> badge(words, "badge-good");
-            default -> badge(words);
+            case DRAFT, CLOSED -> new Badge(words, Tone.QUIET);
+            case MORE_ASKED -> new Badge(words, Tone.WARN);
+            case ACCEPTED, LINKED -> new Badge(words, Tone.GOOD);
+            default -> new Badge(words, Tone.PLAIN);
         };
     }
 
     static Span urgent() {
-        return badge(Terms.text("signal.urgent"), "badge-danger");
+        return new Badge(Terms.text("signal.urgent"), Tone.DANGER);
     }
 
     /** The clock that runs now: until when somebody should have taken it, or else have decided on it. */
@@ -47,8 +42,8 @@ final class SignalWords {
             var late = !now.isBefore(until);
             var key = (card.respondBy().isPresent() ? "signal.clock.respond" : "signal.clock.decide")
                     + (late ? ".late" : "");
-            var words = badge(Terms.text(key, Terms.moment(until.minusMillis(1))), "signal-clock");
-            words.addClassName(late ? "badge-danger" : "badge-quiet");
+            var words = new Badge(Terms.text(key, Terms.moment(until.minusMillis(1))), late ? Tone.DANGER : Tone.QUIET);
+            words.addClassName("signal-clock");
             return words;
         });
     }

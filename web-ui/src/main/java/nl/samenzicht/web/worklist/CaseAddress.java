@@ -20,11 +20,12 @@ public final class CaseAddress {
 
     /** Returns the case; an address without one leads nowhere, as one that may not be known of does. */
     public CaseFileId caseFile() {
-        return event.getRouteParameters()
-                .get("caseFile")
-                .flatMap(text -> read(text, UUID::fromString))
-                .map(CaseFileId::new)
-                .orElseThrow(NotFoundException::new);
+        return place("caseFile").map(CaseFileId::new).orElseThrow(NotFoundException::new);
+    }
+
+    /** Returns the opaque number that stands in the path under this name. */
+    public Optional<UUID> place(String name) {
+        return event.getRouteParameters().get(name).flatMap(text -> read(text, UUID::fromString));
     }
 
     /** Returns the purpose under this name. */
