@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.samenzicht.domain.casefile.ItemContent;
 import nl.samenzicht.domain.casefile.ItemId;
-import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.SectionView;
 import nl.samenzicht.security.policy.Reason;
@@ -102,9 +101,13 @@ class SectionPanel extends Div {
         return draft != null && draft.isTouched();
     }
 
-    /** Fields first, then notes with the newest day first. */
+    /** Fields first, then what was made of them, then notes with the newest day first. */
     private static Comparator<ItemView> inReadingOrder() {
-        return Comparator.<ItemView>comparingInt(item -> item.kind() == ItemKind.NOTE ? 1 : 0)
+        return Comparator.<ItemView>comparingInt(item -> switch (item.kind()) {
+                    case FIELDS -> 0;
+                    case NOTE -> 2;
+                    default -> 1;
+                })
                 .thenComparing(
                         item -> item.content().values().getOrDefault(ItemContent.NOTE_DATE, ""),
                         Comparator.reverseOrder());
