@@ -32,7 +32,6 @@ import nl.samenzicht.domain.indicator.Score;
 import nl.samenzicht.domain.signal.SignalView;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.web.Terms;
-import nl.samenzicht.web.content.ContentView;
 import nl.samenzicht.web.content.FieldWords;
 import nl.samenzicht.web.content.ScoreSummary;
 import nl.samenzicht.web.forms.FormMessage;
@@ -87,8 +86,8 @@ class AssessForm extends Div {
         told.addClassName("assess-told");
         view.items().stream()
                 .filter(item -> item.kind() == ItemKind.FIELDS || item.kind() == ItemKind.NOTE)
-                .forEach(item -> told.add(new ContentView(view.categoryOf(item), item.kind(), item.content())));
-        var details = new Details(Terms.text("assess.told"), told);
+                .forEach(item -> told.add(SignalPage.card(view, item)));
+        var details = new Details(new H2(Terms.text("assess.told")), told);
         details.setOpened(true);
         details.addClassName("panel");
         return details;

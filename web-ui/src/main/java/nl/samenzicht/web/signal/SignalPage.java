@@ -11,12 +11,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.List;
+import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.signal.SignalId;
+import nl.samenzicht.domain.signal.SignalView;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.security.policy.Reason;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.casefile.ItemCard;
 import nl.samenzicht.web.shell.MainLayout;
 import nl.samenzicht.web.shell.PurposeChip;
 import nl.samenzicht.web.worklist.CaseAddress;
@@ -64,6 +68,11 @@ abstract class SignalPage extends Div implements BeforeEnterObserver, HasDynamic
                 add(back(SignalNavigation.LIST, Terms.text("signal.back")), new RefusedPanel(refusal));
             }
         }
+    }
+
+    /** One of the things that the signal holds; to read, because nothing of a signal is changed. */
+    static Component card(SignalView view, ItemView item) {
+        return new ItemCard(view.categoryOf(item), item, (key, value) -> null, List.of());
     }
 
     static Component back(String address, String words) {

@@ -28,7 +28,6 @@ import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
-import nl.samenzicht.web.casefile.ItemCard;
 import nl.samenzicht.web.definition.DefinitionsPanel;
 import nl.samenzicht.web.shell.MainLayout;
 import nl.samenzicht.web.worklist.WorkPurpose;
@@ -158,10 +157,6 @@ class SignalPageView extends SignalPage {
             told.addClassName("signal-in-case");
             return told;
         });
-    }
-
-    private static Component card(SignalView view, ItemView item) {
-        return new ItemCard(view.categoryOf(item), item, (key, value) -> null, List.of());
     }
 
     private static Component definitions(SignalView view) {
