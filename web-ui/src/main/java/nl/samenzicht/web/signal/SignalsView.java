@@ -82,6 +82,7 @@ class SignalsView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 click -> CaseFileNavigation.go(SignalNavigation.NEW));
         write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         write.setId("write-signal");
+        write.setVisible(signals.isWork());
         var head = new Div(words, write);
         head.addClassName("page-head");
         add(head, filters, result);
