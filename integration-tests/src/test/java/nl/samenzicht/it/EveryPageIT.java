@@ -64,7 +64,7 @@ class EveryPageIT {
             for (var page : PAGES.get(userName)) {
                 // when
                 person.open(withCase(person, page));
-                person.find("#page h1").first().waitFor();
+                person.see("#page h1");
                 // then
                 Screenshots.take(person, page.replaceAll("[^a-z]+", "-"), setting);
                 Accessibility.check(person);

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -99,12 +100,34 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Waits until Vaadin has nothing under way. */
+    /** Waits until Vaadin has nothing under way, and a moment later still has not: a link takes a turn before it asks. */
     Person settle() {
         page.waitForLoadState(LoadState.LOAD);
-        page.waitForFunction("() => window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients"
-                + " && Object.values(Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+        page.waitForFunction("""
+                async () => {
+                    const quiet = () => window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients
+                        && Object.values(Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive());
+                    if (!quiet()) return false;
+                    await new Promise(done => setTimeout(done, 80));
+                    return quiet();
+                }
+                """);
         return this;
+    }
+
+    /** Waits until something shows; when it does not, the failure says what the page shows instead. */
+    Locator see(String selector) {
+        var seen = find(selector).first();
+        try {
+            seen.waitFor();
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "No %s at %s, which shows: %s. The browser complains of %s"
+                            .formatted(
+                                    selector, page.url(), page.locator("body").innerText(), complaints),
+                    late);
+        }
+        return seen;
     }
 
     Locator find(String selector) {

@@ -100,6 +100,7 @@ class ReportIT {
             }
             // when
             lisa.find(".received-list a").first().click();
+            lisa.see(".received-opened vaadin-button");
             lisa.settle();
             // then
             then(lisa.find(".received-opened").innerText())
