@@ -117,7 +117,14 @@ final class Person implements AutoCloseable {
 
     /** Waits until something shows; when it does not, the failure says what the page shows instead. */
     Locator see(String selector) {
-        var seen = find(selector).first();
+        return see(selector, "");
+    }
+
+    /** Waits until something shows that has these words. */
+    Locator see(String selector, String words) {
+        var seen = find(selector)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
         try {
             seen.waitFor();
         } catch (TimeoutError late) {
