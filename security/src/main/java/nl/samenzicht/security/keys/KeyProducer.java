@@ -54,6 +54,12 @@ class KeyProducer {
 
     @Produces
     @Singleton
+    LinkageKeys linkageKeys(KeyFolder folder) {
+        return new LinkageKeys(folder);
+    }
+
+    @Produces
+    @Singleton
     Sealer sealer(KeyFolder folder) {
         return new Sealer(folder);
     }

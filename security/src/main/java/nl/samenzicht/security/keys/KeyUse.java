@@ -21,6 +21,11 @@ public enum KeyUse {
     LEDGER_SIGNING("ledger-signing", Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX)),
     /** Search tokens (HKDF used as a keyed pseudo-random function). */
     BLIND_INDEX("blind-index", PredefinedPrfParameters.HKDF_SHA256),
+    /**
+     * The keys of the index of persons are derived from this one (HKDF). That index can be made again from the content, so a
+     * folder of before this use gets the keyset when it is opened.
+     */
+    LINKAGE("linkage", PredefinedPrfParameters.HKDF_SHA256, true),
     /** Small secrets, such as those of the second factor. */
     SECRETS("secrets", PredefinedAeadParameters.AES256_GCM),
     /** Signs what is sent to a party outside the platform, such as a report to CoMensha. */

@@ -58,6 +58,19 @@ class KeyFolderTest {
     }
 
     @Test
+    void a_folder_of_before_the_index_of_persons_gets_its_keyset() throws IOException {
+        // given
+        KeyFolder.openOrCreate(home);
+        var added = home.resolve("keys").resolve(KeyUse.LINKAGE.fileName());
+        Files.delete(added);
+        // when
+        KeyFolder.openOrCreate(home);
+        // then
+        then(PosixFilePermissions.toString(Files.getPosixFilePermissions(added)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void after_a_rotation_old_content_opens_and_new_content_has_the_new_key() {
         // given
         var folder = KeyFolder.openOrCreate(home);
