@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.samenzicht.domain.linkage.LinkageIndex;
+import nl.samenzicht.domain.linkage.Persona;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.access.AccessGate;
@@ -23,6 +25,7 @@ import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -51,6 +54,9 @@ public class CaseFileService {
             Action.RECORD_PROVISION,
             Action.BREAK_GLASS);
 
+    private static final Set<DataCategory> IDENTIFYING =
+            EnumSet.of(DataCategory.IDENTITY, DataCategory.BSN, DataCategory.CONTACT);
+
     private final AccessGate gate;
     private final CurrentProfessional current;
     private final CaseFiles caseFiles;
@@ -58,6 +64,7 @@ public class CaseFileService {
     private final Items items;
     private final ItemReader reader;
     private final SearchTokens searchTokens;
+    private final LinkageIndex linkage;
     private final NeedToKnow needToKnow;
     private final KeyHolders keyHolders;
     private final Directory directory;
@@ -66,7 +73,7 @@ public class CaseFileService {
     private final CodeNames codeNames = new CodeNames();
 
     protected CaseFileService() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -78,6 +85,7 @@ public class CaseFileService {
             Items items,
             ItemReader reader,
             SearchTokens searchTokens,
+            LinkageIndex linkage,
             NeedToKnow needToKnow,
             KeyHolders keyHolders,
             Directory directory,
@@ -89,6 +97,7 @@ public class CaseFileService {
         this.items = items;
         this.reader = reader;
         this.searchTokens = searchTokens;
+        this.linkage = linkage;
         this.needToKnow = needToKnow;
         this.keyHolders = keyHolders;
         this.directory = directory;
@@ -364,6 +373,7 @@ public class CaseFileService {
                 who.professional(),
                 at);
         searchTokens.write(item, id, category, who.agency(), content);
+        link(item, id, category, who.agency(), content);
         if (category == DataCategory.SECRET_LOCATION) {
             needToKnow.author(item, who.professional(), at);
         }
@@ -394,6 +404,14 @@ public class CaseFileService {
         items.change(
                 item, seen, content, keyHolders.forNewVersion(item, id, category, owner, at), who.professional(), at);
         searchTokens.replace(item, id, category, who.agency(), content);
+        link(item, id, category, who.agency(), content);
+    }
+
+    /** Keeps the index of persons in step: it holds what says who somebody is, and nothing else. */
+    private void link(ItemId item, CaseFileId id, DataCategory category, AgencyId owner, ItemContent content) {
+        if (IDENTIFYING.contains(category)) {
+            linkage.write(item.value(), id, owner, Persona.of(content.values()));
+        }
     }
 
     /** Returns all versions of an item of one's own agency, oldest first. */

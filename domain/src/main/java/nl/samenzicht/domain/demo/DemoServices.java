@@ -21,6 +21,7 @@ import nl.samenzicht.domain.consent.Consents;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.lease.Revocations;
+import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.plan.PlanService;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
@@ -60,6 +61,9 @@ class DemoServices {
 
     @Inject
     private SearchTokens searchTokens;
+
+    @Inject
+    private LinkageIndex linkage;
 
     @Inject
     private NeedToKnow needToKnow;
@@ -130,6 +134,7 @@ class DemoServices {
                 items,
                 reader,
                 searchTokens,
+                linkage,
                 needToKnow,
                 shares,
                 directory,

@@ -42,6 +42,7 @@ import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.htcds.HtcdsImportService;
 import nl.samenzicht.domain.htcds.ImportedFiles;
 import nl.samenzicht.domain.lease.Revocations;
+import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.plan.DueActions;
 import nl.samenzicht.domain.police.ProvisionService;
@@ -73,6 +74,7 @@ import nl.samenzicht.security.keys.DerivedAgencyKeys;
 import nl.samenzicht.security.keys.KeyFolder;
 import nl.samenzicht.security.keys.LedgerKeys;
 import nl.samenzicht.security.keys.OutgoingSeal;
+import nl.samenzicht.security.keys.LinkageKeys;
 import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.keys.Vault;
@@ -125,6 +127,7 @@ public final class CaseworkWorld {
     public final ReportOutbox outbox;
     public final OutgoingSeal seal;
     public final OutgoingSeal.RecipientKeys comenshaKeys = OutgoingSeal.RecipientKeys.fresh();
+    public final LinkageIndex linkage;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -249,6 +252,7 @@ public final class CaseworkWorld {
                     notices,
                     sealer,
                     clock);
+            linkage = new LinkageIndex(store, new LinkageKeys(keys));
             caseFiles = new CaseFileService(
                     gate,
                     current::get,
@@ -257,6 +261,7 @@ public final class CaseworkWorld {
                     items,
                     reader,
                     new SearchTokens(store, new BlindIndex(keys)),
+                    linkage,
                     needToKnow,
                     allShares,
                     directory,
