@@ -25,7 +25,12 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return Stream.of(DecisionBenchmarks.all(), ListBenchmarks.all(), ReadBenchmarks.all(), ProductBenchmarks.all())
+        return Stream.of(
+                        DecisionBenchmarks.all(),
+                        ListBenchmarks.all(),
+                        ReadBenchmarks.all(),
+                        LinkageBenchmarks.all(),
+                        ProductBenchmarks.all())
                 .flatMap(List::stream)
                 .toList();
     }

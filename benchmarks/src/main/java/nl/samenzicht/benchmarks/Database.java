@@ -43,6 +43,7 @@ final class Database implements AutoCloseable {
                 grant all on bench.* to 'bench'@'127.0.0.1';
                 create database if not exists casework character set utf8mb4;
                 grant all on casework.* to 'bench'@'127.0.0.1';
+                grant super on *.* to 'bench'@'127.0.0.1';
                 """);
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(
