@@ -135,7 +135,7 @@ final class ManyPersons implements AutoCloseable {
     long ask() {
         next = (next + 1) % descriptions.size();
         var question = PersonQuestion.of(List.of(descriptions.get(next)), weights);
-        double best = index.find(question).stream()
+        double best = index.find(question).persons().stream()
                 .mapToDouble(person -> person.score(weights, item -> true))
                 .max()
                 .orElse(Double.NEGATIVE_INFINITY);

@@ -26,8 +26,8 @@ final class Blocking {
     private static final double DATE = 1.0 / 25_000;
     private static final double DAYS = 1.0 / 250;
     private static final double YEAR_AND_LOW = YEAR / 8;
-    private static final double YEAR_AND_HIGH = YEAR / 14;
     private static final double INITIAL = 1.0 / 12;
+    private static final double YEAR_AND_HIGH = YEAR / 14;
 
     private final Frequencies frequencies;
     private final Map<String, Compound> compounds = new LinkedHashMap<>();
@@ -46,15 +46,19 @@ final class Blocking {
         compounds.put(text, new Compound(text, share));
     }
 
+    private void addRare(String text, double share) {
+        if (frequencies.rare(share)) {
+            add(text, share);
+        }
+    }
+
     private void add(Persona persona) {
         persona.bsn().ifPresent(number -> add("bsn|" + number, 0));
         persona.vNumber().ifPresent(number -> add("v|" + number, 0));
         persona.phone().ifPresent(number -> add("phone|" + number, 0));
         var sounds = sounds(persona);
         persona.birthDate().ifPresent(date -> withDate(persona, sounds, date));
-        pairs(sounds).stream()
-                .filter(pair -> frequencies.rare(pair.share()))
-                .forEach(pair -> add("names|" + pair.text(), pair.share()));
+        pairs(sounds).forEach(pair -> addRare("names|" + pair.text(), pair.share()));
         beginnings(persona).stream()
                 .filter(pair -> frequencies.rare(pair.share()))
                 .limit(MOST_BEGINNINGS)
@@ -75,8 +79,9 @@ final class Blocking {
         for (var sound : sounds) {
             double share = frequencies.ofSound(sound);
             add("sound|" + sound + "|" + whole, share * DATE);
-            add("low|" + sound + "|" + date.year() + "|" + low, share * YEAR_AND_LOW);
-            add("high|" + sound + "|" + date.year() + "|" + high, share * YEAR_AND_HIGH);
+            // a wrong part of a date is worth its many candidates only for a name that few have
+            addRare("low|" + sound + "|" + date.year() + "|" + low, share * YEAR_AND_LOW);
+            addRare("high|" + sound + "|" + date.year() + "|" + high, share * YEAR_AND_HIGH);
         }
         initials(persona).forEach(initial -> add("initial|" + initial + "|" + whole, INITIAL * DATE));
         pairs.forEach(pair -> add("days|" + pair.text() + "|" + days, pair.share() * DAYS));

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.directory.AgencyId;
@@ -36,12 +37,18 @@ public class LinkageIndex {
     /** More candidates than a question can do with; the rest are as good as strangers. */
     static final int MOST_CANDIDATES = 1_000;
 
+    /** Steps in which tokens are looked for, and records. */
+    private static final int TOKENS_AT_ONCE = 32;
+
+    private static final int CANDIDATES_AT_ONCE = 32;
     private static final int MOST_TOKENS = 32;
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager store;
     private final LinkageKeys keys;
     private final Weights weights = Weights.standard();
+    private final Map<Integer, byte[]> nobodies = new ConcurrentHashMap<>();
 
     protected LinkageIndex() {
         this(null, null);
@@ -100,12 +107,17 @@ public class LinkageIndex {
         return keys.withId(LinkageKey.idOf(sealed)).map(key -> ByteBuffer.wrap(key.open(Entry.place(item), sealed)));
     }
 
-    /** The persons of whom something may be about whom the question is, at all agencies, the asking one as well. */
-    public List<FoundPerson> find(PersonQuestion question) {
-        var items = candidates(question);
-        if (items.isEmpty()) {
-            return List.of();
-        }
+    /**
+     * The persons of whom something may be about whom the question is, at all agencies, the asking one as well.
+     *
+     * <p>The same statements are sent, with the same numbers of tokens and candidates in steps, and as many records are opened
+     * and compared, whoever is found: what there is too few of is made up with what belongs to nobody.
+     */
+    public Found find(PersonQuestion question) {
+        var tokens = tokens(question);
+        var items = candidates(tokens);
+        int candidates = items.size();
+        fill(items, CANDIDATES_AT_ONCE, () -> new UUID(RANDOM.nextLong(), RANDOM.nextLong()));
         var query =
                 store.createNativeQuery("select distinct r.item_id, r.case_id, r.owner, r.sealed from linkage_record c"
                         + " join linkage_record r on r.case_id = c.case_id and r.owner = c.owner where c.item_id in ("
@@ -114,8 +126,9 @@ public class LinkageIndex {
         for (var item : items) {
             query.setParameter(position++, item.toString());
         }
+        var rows = rows(query);
         var found = new LinkedHashMap<Holder, Map<UUID, List<Comparison>>>();
-        for (var row : rows(query)) {
+        for (var row : rows) {
             var item = UUID.fromString(row[0].toString());
             var holder = new Holder(UUID.fromString(row[1].toString()), UUID.fromString(row[2].toString()));
             var comparisons = compare(question, item, (byte[]) row[3]);
@@ -123,24 +136,61 @@ public class LinkageIndex {
                 found.computeIfAbsent(holder, any -> new HashMap<>()).put(item, comparisons);
             }
         }
-        return found.entrySet().stream()
+        int comparisons = rows.size();
+        var nobody = nobody(keys.current());
+        while (comparisons == 0 || comparisons % CANDIDATES_AT_ONCE != 0) {
+            compare(question, NOBODY, nobody);
+            comparisons++;
+        }
+        var persons = found.entrySet().stream()
                 .map(each -> new FoundPerson(
                         new CaseFileId(each.getKey().caseFile()),
                         new AgencyId(each.getKey().owner()),
                         each.getValue()))
                 .toList();
+        return new Found(persons, new Work(tokens.size(), candidates, items.size(), comparisons));
+    }
+
+    /** Whom a question found, and what was done to find them. */
+    public record Found(List<FoundPerson> persons, Work work) {
+        public Found {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    /**
+     * What was done for a question, other than the time that it took.
+     *
+     * @param tokens how many tokens were looked for
+     * @param found how many candidates there were
+     * @param candidates how many records were looked for, those that are nobody's as well
+     * @param comparisons how many records were opened and compared, those that are nobody's as well
+     */
+    public record Work(int tokens, int found, int candidates, int comparisons) {
+        /** Whether somebody who saw the work of both could tell them apart. */
+        public boolean looksLike(Work other) {
+            return tokens == other.tokens && candidates == other.candidates && comparisons == other.comparisons;
+        }
     }
 
     private record Holder(UUID caseFile, UUID owner) {}
 
-    private Set<UUID> candidates(PersonQuestion question) {
-        var tokens = new ArrayList<Long>();
+    private Set<Long> tokens(PersonQuestion question) {
+        var tokens = new LinkedHashSet<Long>();
         for (var key : keys.all()) {
             question.compounds().forEach(compound -> tokens.add(key.token(compound)));
         }
-        if (tokens.isEmpty()) {
-            return Set.of();
+        fill(tokens, TOKENS_AT_ONCE, RANDOM::nextLong);
+        return tokens;
+    }
+
+    private static <T> void fill(Set<T> some, int atOnce, Supplier<T> nobodys) {
+        while (some.isEmpty() || some.size() % atOnce != 0) {
+            some.add(nobodys.get());
         }
+    }
+
+    private Set<UUID> candidates(Set<Long> tokens) {
         var query = store.createNativeQuery("select token, place, sealed from linkage_token where token in ("
                 + marks(tokens) + ") limit " + MOST_CANDIDATES);
         int position = 1;
@@ -168,6 +218,12 @@ public class LinkageIndex {
                             .toList();
                 })
                 .orElse(List.of());
+    }
+
+    /** A record of nobody, made once for each key. */
+    private byte[] nobody(LinkageKey key) {
+        return nobodies.computeIfAbsent(
+                key.id(), any -> key.seal(Entry.place(NOBODY), PersonRecord.of(new Digest(Persona.NOBODY), key)));
     }
 
     private static String marks(Collection<?> values) {

@@ -30,6 +30,9 @@ public record Persona(
         Optional<String> vNumber,
         Optional<String> phone) {
 
+    /** A description that says nothing. */
+    static final Persona NOBODY = of(Map.of());
+
     private static final Set<String> NAMES = Set.of("givenNames", "familyName", "aliases");
 
     public Persona {

@@ -115,6 +115,6 @@ class LinkageIndexTest {
 
     private List<FoundPerson> find(Map<String, String> fields) {
         var question = PersonQuestion.of(List.of(Persona.of(fields)), weights);
-        return world.as(world.detective, () -> world.linkage.find(question));
+        return world.as(world.detective, () -> world.linkage.find(question).persons());
     }
 }

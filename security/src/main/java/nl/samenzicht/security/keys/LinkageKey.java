@@ -23,6 +23,9 @@ public final class LinkageKey {
     private static final int KEY_ID = 4;
     private static final String HMAC = "HmacSHA256";
 
+    // looking one up costs more than using it
+    private static final ThreadLocal<Cipher> AES = ThreadLocal.withInitial(LinkageKey::aes);
+
     private final int id;
     private final Mac tokens;
     private final Mac records;
@@ -54,6 +57,14 @@ public final class LinkageKey {
         return ((Mac) made.clone()).doFinal(text);
     }
 
+    private static Cipher aes() {
+        try {
+            return Cipher.getInstance("AES/ECB/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new KeyFailure("This Java has no AES", e);
+        }
+    }
+
     /** The number that stands in what this key sealed. */
     public int id() {
         return id;
@@ -79,7 +90,7 @@ public final class LinkageKey {
     public byte[] tags(byte[] salt, byte[] digests) {
         try {
             // a pseudo-random function of each block; nothing is encrypted that anybody will decrypt
-            var aes = Cipher.getInstance("AES/ECB/NoPadding");
+            var aes = AES.get();
             aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(hmac(records, salt), 0, BLOCK, "AES"));
             return aes.doFinal(digests);
         } catch (GeneralSecurityException | CloneNotSupportedException e) {
