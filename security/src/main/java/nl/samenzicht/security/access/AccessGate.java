@@ -76,6 +76,12 @@ public class AccessGate {
     /** Acts that give items to another agency, which must be able to receive them. */
     private static final Set<Action> DISCLOSURES = EnumSet.of(Action.SHARE_ITEM, Action.SEND_SIGNAL);
 
+    /** Acts on what there is: to find nothing is an answer. */
+    private static final Set<Action> WHATEVER_IS_OPEN = EnumSet.of(Action.VIEW_SECTION, Action.ASK_ELSEWHERE);
+
+    /** What answers a question of somebody else: the rulebook, for the agency that knows. */
+    private static final String ANSWERING = "ANSWERING";
+
     /** Categories of which it must not even show that others keep something. */
     private static final Set<DataCategory> SILENT =
             EnumSet.of(DataCategory.CRIMINAL_JUSTICE, DataCategory.THIRD_PARTY, DataCategory.SECRET_LOCATION);
@@ -327,6 +333,121 @@ public class AccessGate {
         append(event.build(), grant.category(), grant.purpose());
     }
 
+    /**
+     * An item by which its owner may be told of as knowing the person asked for.
+     *
+     * @param person the person whom the owner's case is about
+     */
+    public record Known(
+            UUID item,
+            int version,
+            DataCategory category,
+            UUID caseFile,
+            UUID person,
+            AgencyId owner,
+            Set<Rule> rules) {
+        public Known {
+            rules = Set.copyOf(rules);
+        }
+    }
+
+    /**
+     * Which of these items of others may count for the answer to a question that was admitted: the rulebook must let their
+     * owner tell it and the asker hear it, for the purpose of the question, and no guard may stand in the way. Shows no content
+     * and is not recorded; {@link #recordTold} is. Decides as often for a number that is of nothing.
+     */
+    public List<Known> known(AccessGrant question, Collection<UUID> items) {
+        question.usedFor(Action.ASK_ELSEWHERE, transaction.key());
+        var engine = engineInForce.get();
+        var facts = resources.get().factsElsewhere(items, question.who(), question.at());
+        var nothing = ElsewhereFacts.nothing(question.who().agency());
+        var known = new ArrayList<Known>();
+        for (var item : items) {
+            var found = facts.getOrDefault(item, nothing);
+            var telling = engine.decide(toTell(question, found, Relation.OWN));
+            var hearing = engine.decide(toTell(question, found, Relation.NONE));
+            if (facts.containsKey(item) && telling.permitted() && hearing.permitted()) {
+                known.add(new Known(
+                        item,
+                        found.item().version(),
+                        found.item().category(),
+                        found.caseFile(),
+                        found.person(),
+                        found.item().owner(),
+                        Stream.concat(telling.rules().stream(), hearing.rules().stream())
+                                .collect(toUnmodifiableSet())));
+            }
+        }
+        return known;
+    }
+
+    /** Whether it may be told, as the owner ({@link Relation#OWN}) or as the asker would ask the rulebook. */
+    private Facts toTell(AccessGrant question, ElsewhereFacts known, Relation as) {
+        var who = question.who();
+        var owner = agencies.apply(known.item().owner()).type();
+        var telling = as == Relation.OWN;
+        var function = telling
+                ? nl.samenzicht.security.directory.Function.caseworkerAt(owner).orElse(who.function())
+                : who.function();
+        var builder = Facts.of()
+                .with(telling ? owner : who.agencyType())
+                .with(function)
+                .with(question.purpose())
+                .with(Action.KNOWN_ELSEWHERE)
+                .with(known.item().category())
+                .with(telling ? ParticipationState.ACTIVE : ParticipationState.NONE)
+                .with(as)
+                .with(Ground.STATUTORY_TASK)
+                .with(ConsentState.NONE)
+                .with(known.item().regime())
+                .with(known.framework())
+                .emergency(false)
+                .at(question.at())
+                .window(ResourceFacts.BEGINNING, ResourceFacts.NO_END)
+                .canMeet(EnumSet.allOf(Obligation.class));
+        known.flags().forEach(builder::flag);
+        known.item().flags().forEach(builder::flag);
+        return builder.flag(Flag.SAME_DOMAIN, isOfOurType(known.item().owner(), who))
+                .flag(Flag.SECOND_FACTOR_REQUIRED, needsSecondFactor(who))
+                .flag(Flag.SECOND_FACTOR, who.assurance() == AssuranceLevel.TWO_FACTOR)
+                .flag(Flag.RULEBOOK_UNSIGNED, unsigned(who, known.item().owner(), Optional.empty()))
+                .build();
+    }
+
+    /**
+     * Puts on record, in the log of each agency that knows, that its knowing was told, to whom and for which purpose; the log of
+     * the asker's agency does not have these lines. There are always {@code most} of them: those that are about nobody are in
+     * nobody's log, so that an answer costs the same whatever it is.
+     *
+     * @throws AccessDenied when an entry cannot be written; then nothing may be told
+     */
+    public void recordTold(AccessGrant question, List<Known> told, int most) {
+        question.usedFor(Action.ASK_ELSEWHERE, transaction.key());
+        if (told.size() > most) {
+            throw new IllegalArgumentException("%d are told of, and %d at most".formatted(told.size(), most));
+        }
+        var rulebook = engineInForce.get().rulebook().reference();
+        var asker = agencies.apply(question.who().agency()).name();
+        for (int i = 0; i < most; i++) {
+            var known = i < told.size() ? Optional.of(told.get(i)) : Optional.<Known>empty();
+            var actor = known.map(each -> Actor.job(ANSWERING, each.owner())).orElse(Actor.job(ANSWERING));
+            var event = LedgerEvent.of(question.at(), Action.KNOWN_ELSEWHERE.name(), actor)
+                    .outcome(Outcome.PERMITTED)
+                    .lifeCycle(lifeCycle(Action.KNOWN_ELSEWHERE))
+                    .purpose(question.purpose().name())
+                    .ground(Ground.STATUTORY_TASK.name())
+                    .rulebook(rulebook)
+                    .detail(asker);
+            known.ifPresent(each -> event.caseId(each.caseFile())
+                    .personId(each.person())
+                    .category(each.category().name())
+                    .regime(Regime.of(agencies.apply(each.owner()).type()))
+                    .item(new ItemRef(each.item(), each.version(), each.owner()))
+                    .rules(each.rules().stream().map(Rule::id).sorted().toList()));
+            append(event.build(), question.category(), question.purpose());
+        }
+    }
+
     private Question reading(ActingProfessional who, Purpose purpose, DataCategory category, Instant at) {
         return Question.of()
                 .with(who.agencyType())
@@ -430,7 +551,8 @@ public class AccessGate {
             return judgeItems(engine, request, facts);
         }
         return switch (request.action()) {
-            case VIEW_SECTION, CHANGE_ITEM, EXPORT, SHARE_ITEM, SEND_SIGNAL -> judgeItems(engine, request, facts);
+            case VIEW_SECTION, CHANGE_ITEM, EXPORT, SHARE_ITEM, SEND_SIGNAL, ASK_ELSEWHERE ->
+                judgeItems(engine, request, facts);
             default -> judgeWhole(engine, request, facts);
         };
     }
@@ -497,7 +619,7 @@ public class AccessGate {
         if (!granted.isEmpty() && granted.size() == askedFor.orElse(granted.size())) {
             return new Verdict(granted, rules, List.of(), Reason.NOTHING_HERE, List::of);
         }
-        if (!named && request.action() == Action.VIEW_SECTION) {
+        if (!named && WHATEVER_IS_OPEN.contains(request.action())) {
             var own = asked(request, facts, request.resource().category(), ownItem(request, facts));
             var decision = engine.decide(own);
             if (decision instanceof Decision.Permit) {
@@ -874,6 +996,7 @@ public class AccessGate {
                     RECORD_CONSENT,
                     RECORD_PROVISION,
                     IMPORT,
+                    ASK_CONTACT,
                     REQUEST_ACCESS -> LifeCycle.CREATE;
             case CHANGE_CASE,
                     CLOSE_CASE,
@@ -885,6 +1008,8 @@ public class AccessGate {
                     WITHDRAW_CONSENT,
                     END_SHARE,
                     ANSWER_SHARE,
+                    ANSWER_CONTACT,
+                    JUDGE_DUPLICATE,
                     TRIAGE_SIGNAL,
                     CONFIRM_REPORT,
                     PREPARE_REPORT,

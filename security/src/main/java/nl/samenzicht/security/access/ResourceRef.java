@@ -75,6 +75,23 @@ public sealed interface ResourceRef {
         }
     }
 
+    /** What says who the person of one case is: the items of identity, citizen service number and contact. */
+    record OfPerson(UUID caseId) implements ResourceRef {
+        public OfPerson {
+            requireNonNull(caseId, "case");
+        }
+
+        @Override
+        public Optional<UUID> caseFile() {
+            return Optional.of(caseId);
+        }
+
+        @Override
+        public DataCategory category() {
+            return DataCategory.IDENTITY;
+        }
+    }
+
     /**
      * One signal that is not part of a case. A look at it covers all that the asker may have of it, of whichever category;
      * any other act needs all of it.

@@ -1,5 +1,7 @@
 package nl.samenzicht.security.directory;
 
+import java.util.Optional;
+
 /**
  * What somebody does at their agency; a professional with several chooses under which one they work now.
  * A function is the ground for what may be asked, never by itself for seeing a case.
@@ -67,5 +69,21 @@ public enum Function {
     /** Returns whether this function can ever read the log of the agency. */
     public boolean readsLog() {
         return reads == Reads.LOG;
+    }
+
+    /**
+     * Returns the function that works on cases at an agency of this type, and answers for what it knows of people; empty where
+     * there is none.
+     */
+    public static Optional<Function> caseworkerAt(AgencyType type) {
+        return switch (type) {
+            case MUNICIPALITY -> Optional.of(CARE_COORDINATOR);
+            case CARE_PROVIDER -> Optional.of(CARE_WORKER);
+            case YOUTH_CARE -> Optional.of(YOUTH_WORKER);
+            case POLICE, PROSECUTION -> Optional.of(DETECTIVE);
+            case SAFETY_HOUSE -> Optional.of(CASE_DIRECTOR);
+            case COMENSHA -> Optional.of(REGISTRAR);
+            default -> Optional.empty();
+        };
     }
 }

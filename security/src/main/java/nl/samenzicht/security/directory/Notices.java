@@ -53,6 +53,17 @@ public class Notices {
         entities.persist(new Notice(agency, null, professional, checked(kind), about, clock.instant()));
     }
 
+    /**
+     * Writes a notice of this kind that nobody will see: where telling somebody must cost no more than telling nobody.
+     *
+     * @param asker who had it written; it counts as read by them
+     */
+    public void tellNobody(ActingProfessional asker, String kind, UUID about) {
+        var notice = new Notice(asker.agency(), null, asker.professional(), checked(kind), about, clock.instant());
+        notice.read(asker.professional(), clock.instant());
+        entities.persist(notice);
+    }
+
     /** Returns what is new for somebody in the function they work under, newest first, at most 200. */
     public List<NoticeCard> unread(ActingProfessional who) {
         return entities.createQuery(

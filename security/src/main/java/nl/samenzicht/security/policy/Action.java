@@ -60,6 +60,16 @@ public enum Action {
     TRIAGE_SIGNAL,
     /** Write, change or check a report to CoMensha that is not sent, or take one back; gives nothing away. */
     PREPARE_REPORT,
+    /** Ask, about the person of a case of one's own, whether others know this person too. */
+    ASK_ELSEWHERE,
+    /** Be told, or have told, that somebody is known: no more than that. */
+    KNOWN_ELSEWHERE,
+    /** Ask whoever knows the same person to get in touch; neither side learns who the other is. */
+    ASK_CONTACT,
+    /** Agree to contact about a person of one's own case, or decline it. */
+    ANSWER_CONTACT,
+    /** Say of two cases of one's own agency whether they are about the same person, or take that back. */
+    JUDGE_DUPLICATE,
     /** Send the report of a victim to CoMensha. */
     REPORT,
     /** See a report to CoMensha that one's own agency made, or that was sent to it. */

@@ -37,6 +37,8 @@ public enum Flag {
     SHARE_ENDED,
     /** The agency that owns this or the agency that receives it has not signed the rulebook in force. */
     RULEBOOK_UNSIGNED,
+    /** The professional or their agency has asked as many questions as may be asked in a while. */
+    ASKED_TOO_OFTEN,
     /** The person who gives or withdraws consent is a parent who has been blocked. */
     BLOCKED_PARENT
 }

@@ -33,6 +33,9 @@ public final class ProductGuards {
     private static final Condition PASSES_ON =
             in(Action.SHARE_ITEM, Action.SEND_SIGNAL, Action.RECEIVE_SHARE, Action.REPORT, Action.EXPORT);
 
+    /** Everything that tells others that somebody is known, without content. */
+    private static final Condition TELLS = in(Action.KNOWN_ELSEWHERE);
+
     private static final Condition OF_ANOTHER_AGENCY = not(in(Relation.OWN));
 
     private ProductGuards() {}
@@ -45,7 +48,9 @@ public final class ProductGuards {
                 secretLocation(),
                 provision(),
                 onwardSharing(),
+                policeKnowledge(),
                 blockedParent(),
+                askedTooOften(),
                 secondFactor(),
                 rulebookUnsigned(),
                 restrictedProcessing(),
@@ -108,12 +113,24 @@ public final class ProductGuards {
                 allOf(has(Flag.FROM_POLICE), PASSES_ON, not(has(Flag.POLICE_CONSENT))));
     }
 
+    /** That the police know somebody is told within the police alone (Wpg 8, 11): to others it would be a provision. */
+    static Guard policeKnowledge() {
+        return new Guard(
+                "police knowledge", Reason.NO_PROVISION, allOf(TELLS, in(Regime.WPG), not(has(Flag.SAME_DOMAIN))));
+    }
+
     /** A parent who may be the exploiter neither gives nor takes away consent, and no report rests on theirs (AVG 8). */
     static Guard blockedParent() {
         return new Guard(
                 "blocked parent",
                 Reason.BLOCKED_PARENT,
                 allOf(has(Flag.BLOCKED_PARENT), in(Action.RECORD_CONSENT, Action.WITHDRAW_CONSENT, Action.REPORT)));
+    }
+
+    /** Whoever could ask without end could find out about anybody (AVG 5(1)(c), 32). */
+    static Guard askedTooOften() {
+        return new Guard(
+                "asked too often", Reason.ASKED_TOO_OFTEN, allOf(has(Flag.ASKED_TOO_OFTEN), in(Action.ASK_ELSEWHERE)));
     }
 
     /** Content and logs need a second factor where the installation says so (AVG 32). */
@@ -134,7 +151,9 @@ public final class ProductGuards {
                 Reason.RULEBOOK_UNSIGNED,
                 allOf(
                         has(Flag.RULEBOOK_UNSIGNED),
-                        anyOf(in(Action.SHARE_ITEM, Action.RECEIVE_SHARE), allOf(in(Relation.SHARED), USES_CONTENT))));
+                        anyOf(
+                                in(Action.SHARE_ITEM, Action.RECEIVE_SHARE, Action.KNOWN_ELSEWHERE),
+                                allOf(in(Relation.SHARED), USES_CONTENT))));
     }
 
     /** Restricted data are only kept (AVG 18), except for handling the very request. */
@@ -142,12 +161,13 @@ public final class ProductGuards {
         return new Guard(
                 "restricted processing",
                 Reason.RESTRICTED_PROCESSING,
-                allOf(has(Flag.RESTRICTED), USES_CONTENT, not(in(Purpose.SUBJECT_RIGHTS))));
+                allOf(has(Flag.RESTRICTED), anyOf(USES_CONTENT, TELLS), not(in(Purpose.SUBJECT_RIGHTS))));
     }
 
     /** What should have been destroyed is not used any more (AVG 5(1)(e)). */
     static Guard retention() {
-        return new Guard("retention", Reason.RETENTION_PASSED, allOf(has(Flag.RETENTION_PASSED), USES_CONTENT));
+        return new Guard(
+                "retention", Reason.RETENTION_PASSED, allOf(has(Flag.RETENTION_PASSED), anyOf(USES_CONTENT, TELLS)));
     }
 
     /** A consent that was withdrawn carries nothing any more (AVG 7(3)). */
@@ -176,7 +196,7 @@ public final class ProductGuards {
                 Reason.CONSENT_MISSING,
                 allOf(
                         in(Purpose.SUPPORT),
-                        anyOf(PASSES_ON, allOf(in(Relation.SHARED), USES_CONTENT)),
+                        anyOf(PASSES_ON, TELLS, allOf(in(Relation.SHARED), USES_CONTENT)),
                         not(in(Ground.CONSENT)),
                         not(has(Flag.SAME_DOMAIN))));
     }
@@ -204,6 +224,7 @@ public final class ProductGuards {
                         has(Flag.FRAMEWORK_ENDED),
                         anyOf(
                                 PASSES_ON,
+                                TELLS,
                                 allOf(OF_ANOTHER_AGENCY, USES_CONTENT),
                                 in(Action.INVITE_PARTY, Action.ANSWER_INVITATION))));
     }
@@ -224,7 +245,7 @@ public final class ProductGuards {
                 "share ended", Reason.SHARE_ENDED, allOf(has(Flag.SHARE_ENDED), in(Relation.NONE), USES_CONTENT));
     }
 
-    /** In a closed case nothing is added, changed or shared. */
+    /** In a closed case nothing is added, changed or shared, and it answers nobody's question. */
     static Guard closedCase() {
         return new Guard(
                 "closed case",
@@ -237,6 +258,9 @@ public final class ProductGuards {
                                 Action.SHARE_ITEM,
                                 Action.RECEIVE_SHARE,
                                 Action.REQUEST_ACCESS,
+                                Action.ASK_ELSEWHERE,
+                                Action.KNOWN_ELSEWHERE,
+                                Action.ASK_CONTACT,
                                 Action.INVITE_PARTY,
                                 Action.ANSWER_INVITATION,
                                 Action.MOVE_LEAD,
