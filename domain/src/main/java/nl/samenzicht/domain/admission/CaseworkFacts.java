@@ -1,15 +1,23 @@
 package nl.samenzicht.domain.admission;
 
+import static java.util.stream.Collectors.toCollection;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFile;
 import nl.samenzicht.domain.casefile.CaseFiles;
@@ -19,6 +27,7 @@ import nl.samenzicht.domain.casefile.NeedToKnow;
 import nl.samenzicht.domain.casefile.Participation;
 import nl.samenzicht.domain.casefile.Participations;
 import nl.samenzicht.domain.consent.Consents;
+import nl.samenzicht.domain.elsewhere.QuestionLimits;
 import nl.samenzicht.domain.emergency.BreakGlass;
 import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.person.CaseFileId;
@@ -30,6 +39,8 @@ import nl.samenzicht.domain.sharing.Shares.ShareFacts;
 import nl.samenzicht.domain.signal.SignalFacts;
 import nl.samenzicht.domain.signal.SignalId;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.security.TimeOrderedId;
+import nl.samenzicht.security.access.ElsewhereFacts;
 import nl.samenzicht.security.access.ItemFacts;
 import nl.samenzicht.security.access.ResourceFacts;
 import nl.samenzicht.security.access.ResourceProvider;
@@ -51,6 +62,10 @@ import nl.samenzicht.security.policy.Relation;
 @ApplicationScoped
 public class CaseworkFacts implements ResourceProvider {
 
+    /** The categories that say who somebody is. */
+    private static final Set<DataCategory> DESCRIBING =
+            EnumSet.of(DataCategory.IDENTITY, DataCategory.BSN, DataCategory.CONTACT);
+
     private final EntityManager store;
     private final CaseFiles caseFiles;
     private final Participations participations;
@@ -62,9 +77,10 @@ public class CaseworkFacts implements ResourceProvider {
     private final NeedToKnow needToKnow;
     private final SignalFacts signals;
     private final Reports reports;
+    private final QuestionLimits limits;
 
     protected CaseworkFacts() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -79,7 +95,8 @@ public class CaseworkFacts implements ResourceProvider {
             BreakGlasses emergencies,
             NeedToKnow needToKnow,
             SignalFacts signals,
-            Reports reports) {
+            Reports reports,
+            QuestionLimits limits) {
         this.store = store;
         this.caseFiles = caseFiles;
         this.participations = participations;
@@ -91,6 +108,7 @@ public class CaseworkFacts implements ResourceProvider {
         this.needToKnow = needToKnow;
         this.signals = signals;
         this.reports = reports;
+        this.limits = limits;
     }
 
     @Override
@@ -140,6 +158,7 @@ public class CaseworkFacts implements ResourceProvider {
                 flags,
                 Flag.FRAMEWORK_ENDED,
                 facts.get().frameworkUntil().map(end -> !at.isBefore(end)).orElse(false));
+        raise(flags, Flag.ASKED_TOO_OFTEN, resource instanceof ResourceRef.OfPerson && limits.passed(who, at));
         var open = emergency.isPresent();
         var byEmergency = open && standing.state() != ParticipationState.ACTIVE;
         var outside = standing.state() == ParticipationState.NONE;
@@ -156,6 +175,55 @@ public class CaseworkFacts implements ResourceProvider {
                 headers.stream()
                         .flatMap(header -> factsOf(header, given, who, open, id, at))
                         .toList()));
+    }
+
+    @Override
+    public Map<UUID, ElsewhereFacts> factsElsewhere(Collection<UUID> asked, ActingProfessional who, Instant at) {
+        var headers = items.headers(asked);
+        var ids = headers.stream().map(ItemHeader::caseFile).collect(toCollection(LinkedHashSet::new));
+        while (ids.size() < asked.size()) {
+            // as many are asked for, however many there are
+            ids.add(new CaseFileId(TimeOrderedId.next()));
+        }
+        var rows = store.createQuery(
+                        "select c, p from CaseFile c left join Participation p on p.caseFile = c.id where c.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var conflicts = needToKnow.conflictsOf(who.professional());
+        var parties = only(rows, Participation.class);
+        var files = caseFiles.facts(only(rows, CaseFile.class));
+        var facts = new HashMap<UUID, ElsewhereFacts>();
+        for (var item : headers) {
+            var file = files.get(item.caseFile());
+            if (file != null
+                    && !item.owner().equals(who.agency())
+                    && !participations.takesPart(parties, item.caseFile(), who.agency(), at)
+                    && participations.takesPart(parties, item.caseFile(), item.owner(), at)) {
+                facts.put(item.id().value(), elsewhere(item, file, conflicts.contains(item.caseFile()), at));
+            }
+        }
+        return facts;
+    }
+
+    private ElsewhereFacts elsewhere(ItemHeader item, CaseFiles.CaseFacts file, boolean conflict, Instant at) {
+        var flags = EnumSet.noneOf(Flag.class);
+        raise(flags, Flag.CONFLICT_OF_INTEREST, conflict);
+        raise(flags, Flag.CASE_CLOSED, file.closed());
+        raise(
+                flags,
+                Flag.FRAMEWORK_ENDED,
+                file.frameworkUntil().map(end -> !at.isBefore(end)).orElse(false));
+        return new ElsewhereFacts(
+                item.caseFile().value(),
+                file.person().value(),
+                file.framework(),
+                flags,
+                unshared(item, item.owner(), Relation.NONE, Ground.STATUTORY_TASK, barsOn(item, at)));
     }
 
     /** The case, how the asker's agency takes part and what emergency is open, in one question to the database. */
@@ -182,6 +250,11 @@ public class CaseworkFacts implements ResourceProvider {
     }
 
     private List<ItemHeader> headersOf(ResourceRef resource, CaseFileId id) {
+        if (resource instanceof ResourceRef.OfPerson) {
+            return items.headers(id).stream()
+                    .filter(item -> DESCRIBING.contains(item.category()))
+                    .toList();
+        }
         if (resource instanceof ResourceRef.OfCase) {
             return items.headers(id);
         }
@@ -221,13 +294,7 @@ public class CaseworkFacts implements ResourceProvider {
     }
 
     private EnumSet<Flag> flagsOf(ItemHeader item, ActingProfessional who, Instant at) {
-        var flags = EnumSet.noneOf(Flag.class);
-        raise(flags, Flag.RESTRICTED, item.restricted());
-        raise(flags, Flag.EMBARGOED, item.embargoUntil().map(at::isBefore).orElse(false));
-        raise(
-                flags,
-                Flag.RETENTION_PASSED,
-                item.retainedUntil().map(end -> !at.isBefore(end)).orElse(false));
+        var flags = barsOn(item, at);
         raise(
                 flags,
                 Flag.FROM_POLICE,
@@ -236,6 +303,17 @@ public class CaseworkFacts implements ResourceProvider {
                 flags,
                 Flag.ON_NEED_TO_KNOW_LIST,
                 item.category() == DataCategory.SECRET_LOCATION && needToKnow.named(item.id(), who.professional()));
+        return flags;
+    }
+
+    private static EnumSet<Flag> barsOn(ItemHeader item, Instant at) {
+        var flags = EnumSet.noneOf(Flag.class);
+        raise(flags, Flag.RESTRICTED, item.restricted());
+        raise(flags, Flag.EMBARGOED, item.embargoUntil().map(at::isBefore).orElse(false));
+        raise(
+                flags,
+                Flag.RETENTION_PASSED,
+                item.retainedUntil().map(end -> !at.isBefore(end)).orElse(false));
         return flags;
     }
 

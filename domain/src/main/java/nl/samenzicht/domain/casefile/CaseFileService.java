@@ -373,7 +373,7 @@ public class CaseFileService {
                 who.professional(),
                 at);
         searchTokens.write(item, id, category, who.agency(), content);
-        link(item, id, category, who.agency(), content);
+        link(item, id, category, who.agency(), content, at);
         if (category == DataCategory.SECRET_LOCATION) {
             needToKnow.author(item, who.professional(), at);
         }
@@ -404,13 +404,16 @@ public class CaseFileService {
         items.change(
                 item, seen, content, keyHolders.forNewVersion(item, id, category, owner, at), who.professional(), at);
         searchTokens.replace(item, id, category, who.agency(), content);
-        link(item, id, category, who.agency(), content);
+        link(item, id, category, who.agency(), content, at);
     }
 
     /** Keeps the index of persons in step: it holds what says who somebody is, and nothing else. */
-    private void link(ItemId item, CaseFileId id, DataCategory category, AgencyId owner, ItemContent content) {
+    private void link(
+            ItemId item, CaseFileId id, DataCategory category, AgencyId owner, ItemContent content, Instant at) {
         if (IDENTIFYING.contains(category)) {
-            linkage.write(item.value(), id, owner, Persona.of(content.values()));
+            var persona = Persona.of(content.values());
+            linkage.write(item.value(), id, owner, persona);
+            linkage.noteAlike(id, owner, persona, at);
         }
     }
 

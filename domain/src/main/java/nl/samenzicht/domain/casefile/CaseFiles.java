@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +87,13 @@ public class CaseFiles implements ConsentService.Persons {
 
     private static CaseFileId caseOf(AccessGrant grant) {
         return new CaseFileId(grant.caseFile().orElseThrow());
+    }
+
+    /** The facts of cases whose rows were read already; one whose row is not sound is left out. */
+    public Map<CaseFileId, CaseFacts> facts(Collection<CaseFile> rows) {
+        var byCase = new HashMap<CaseFileId, CaseFacts>();
+        rows.forEach(row -> facts(Optional.of(row)).ifPresent(facts -> byCase.put(row.id(), facts)));
+        return byCase;
     }
 
     /** One page of the cases that the grant's condition lets through, newest first. */

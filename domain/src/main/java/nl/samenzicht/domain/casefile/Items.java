@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.domain.lease.Revocation;
 import nl.samenzicht.domain.lease.Revocations;
+import nl.samenzicht.domain.linkage.Persona;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
@@ -138,6 +139,26 @@ public class Items {
         return read(look).stream()
                 .filter(read -> read.header().category() == category)
                 .map(ReadItem::content)
+                .toList();
+    }
+
+    /** What the items of a question whether somebody is known elsewhere say of who it is; it is shown to nobody. */
+    public List<Persona> describing(AccessGrant question) {
+        question.usedFor(Action.ASK_ELSEWHERE, transaction.key());
+        return unseal(question, "v.version = i.current_version and i.id in (%s)", question.items()).stream()
+                .map(read -> Persona.of(read.content().values()))
+                .toList();
+    }
+
+    /** What is known of items of whichever case, without their content; one query for all. Those that are not there are left out. */
+    public List<ItemHeader> headers(Collection<UUID> ids) {
+        return store
+                .createQuery("select i from Item i where i.id in :ids", Item.class)
+                .setParameter("ids", ids.stream().map(ItemId::new).toList())
+                .getResultList()
+                .stream()
+                .filter(item -> item.sound(macs))
+                .map(Items::headerOf)
                 .toList();
     }
 

@@ -1,11 +1,14 @@
 package nl.samenzicht.domain.casefile;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.samenzicht.domain.person.CaseFileId;
@@ -46,6 +49,16 @@ public class NeedToKnow {
                 .setParameter(2, professional.value().toString())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The cases in which this professional has a recorded conflict of interest. */
+    public Set<CaseFileId> conflictsOf(ProfessionalId professional) {
+        List<?> found = store.createNativeQuery("select case_id from conflict_of_interest where professional = ?")
+                .setParameter(1, professional.value().toString())
+                .getResultList();
+        return found.stream()
+                .map(id -> new CaseFileId(UUID.fromString(id.toString())))
+                .collect(toUnmodifiableSet());
     }
 
     void recordConflict(CaseFileId caseFile, ProfessionalId professional, ProfessionalId by, Instant at) {

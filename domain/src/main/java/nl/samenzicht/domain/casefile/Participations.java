@@ -45,6 +45,13 @@ public class Participations {
      */
     public record Standing(ParticipationState state, Instant from, Instant until, boolean leads) {}
 
+    /** Whether an agency takes part in a case now, by rows that were read already. */
+    public boolean takesPart(Collection<Participation> rows, CaseFileId caseFile, AgencyId agency, Instant at) {
+        return rows.stream()
+                .filter(row -> row.caseFile().equals(caseFile) && row.agency().equals(agency))
+                .anyMatch(row -> row.activeAt(at) && row.sound(macs));
+    }
+
     /** Returns how {@code professional} of {@code agency} takes part at {@code at}. */
     public Standing standingOf(CaseFileId caseFile, AgencyId agency, ProfessionalId professional, Instant at) {
         return standingOf(

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.InstantConverter;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.LinkageKey;
 import nl.samenzicht.security.keys.LinkageKeys;
@@ -84,6 +85,43 @@ public class LinkageIndex {
         }
     }
 
+    /**
+     * Notes which other cases of the same agency may be about the person that was recorded in one of them, for somebody to
+     * decide on. What was noted before stays.
+     */
+    public void noteAlike(CaseFileId caseFile, AgencyId owner, Persona persona, Instant at) {
+        var question = PersonQuestion.of(List.of(persona), weights);
+        if (question.isEmpty()) {
+            return;
+        }
+        for (var person : find(question).persons()) {
+            if (person.owner().equals(owner)
+                    && !person.caseFile().equals(caseFile)
+                    && weights.answer(person.score(weights, any -> true)) != Answer.NOT_KNOWN) {
+                var pair = AlikePair.of(caseFile, person.caseFile());
+                store.createNativeQuery("insert ignore into alike (agency, case_a, case_b, found_at) values (?,?,?,?)")
+                        .setParameter(1, owner.value().toString())
+                        .setParameter(2, pair.one().value().toString())
+                        .setParameter(3, pair.other().value().toString())
+                        .setParameter(4, InstantConverter.column(at))
+                        .executeUpdate();
+            }
+        }
+    }
+
+    /** The pairs of cases of an agency that were noted, newest first. */
+    public List<AlikePair> alike(AgencyId owner, int most) {
+        var query = store.createNativeQuery(
+                        "select case_a, case_b from alike where agency = ? order by found_at desc, case_a limit "
+                                + most)
+                .setParameter(1, owner.value().toString());
+        return rows(query).stream()
+                .map(row -> AlikePair.of(
+                        new CaseFileId(UUID.fromString(row[0].toString())),
+                        new CaseFileId(UUID.fromString(row[1].toString()))))
+                .toList();
+    }
+
     /** Forgets what was kept of an item. */
     public void remove(UUID item) {
         var query = store.createNativeQuery("select sealed_places from linkage_record where item_id = ? for update")
@@ -118,15 +156,11 @@ public class LinkageIndex {
         var items = candidates(tokens);
         int candidates = items.size();
         fill(items, CANDIDATES_AT_ONCE, () -> new UUID(RANDOM.nextLong(), RANDOM.nextLong()));
-        var query =
+        // numbers are written out: they are nobody's words, and hundreds of parameters cost more than the query
+        var rows = rows(
                 store.createNativeQuery("select distinct r.item_id, r.case_id, r.owner, r.sealed from linkage_record c"
                         + " join linkage_record r on r.case_id = c.case_id and r.owner = c.owner where c.item_id in ("
-                        + marks(items) + ")");
-        int position = 1;
-        for (var item : items) {
-            query.setParameter(position++, item.toString());
-        }
-        var rows = rows(query);
+                        + items.stream().map(item -> "'" + item + "'").collect(joining(",")) + ")"));
         var found = new LinkedHashMap<Holder, Map<UUID, List<Comparison>>>();
         for (var row : rows) {
             var item = UUID.fromString(row[0].toString());
@@ -192,11 +226,7 @@ public class LinkageIndex {
 
     private Set<UUID> candidates(Set<Long> tokens) {
         var query = store.createNativeQuery("select token, place, sealed from linkage_token where token in ("
-                + marks(tokens) + ") limit " + MOST_CANDIDATES);
-        int position = 1;
-        for (var token : tokens) {
-            query.setParameter(position++, token);
-        }
+                + tokens.stream().map(String::valueOf).collect(joining(",")) + ") limit " + MOST_CANDIDATES);
         var items = new LinkedHashSet<UUID>();
         for (var row : rows(query)) {
             var sealed = (byte[]) row[2];
@@ -224,10 +254,6 @@ public class LinkageIndex {
     private byte[] nobody(LinkageKey key) {
         return nobodies.computeIfAbsent(
                 key.id(), any -> key.seal(Entry.place(NOBODY), PersonRecord.of(new Digest(Persona.NOBODY), key)));
-    }
-
-    private static String marks(Collection<?> values) {
-        return values.stream().map(value -> "?").collect(joining(","));
     }
 
     @SuppressWarnings("unchecked")

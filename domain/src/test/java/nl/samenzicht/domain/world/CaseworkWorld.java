@@ -37,6 +37,9 @@ import nl.samenzicht.domain.casefile.SearchTokens;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.ConsentWithdrawn;
 import nl.samenzicht.domain.consent.Consents;
+import nl.samenzicht.domain.duplicate.DuplicateService;
+import nl.samenzicht.domain.elsewhere.KnownElsewhereService;
+import nl.samenzicht.domain.elsewhere.QuestionLimits;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.htcds.HtcdsImportService;
@@ -128,6 +131,8 @@ public final class CaseworkWorld {
     public final OutgoingSeal seal;
     public final OutgoingSeal.RecipientKeys comenshaKeys = OutgoingSeal.RecipientKeys.fresh();
     public final LinkageIndex linkage;
+    public final KnownElsewhereService elsewhere;
+    public final DuplicateService duplicates;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -206,6 +211,7 @@ public final class CaseworkWorld {
             needToKnow = new NeedToKnow(store, macs);
             allSignals = new Signals(store, files, items, vault, macs, transaction);
             var allReports = new Reports(store, vault, macs, allConsents, transaction);
+            var limits = new QuestionLimits(store);
             facts = new CaseworkFacts(
                     store,
                     files,
@@ -217,7 +223,8 @@ public final class CaseworkWorld {
                     glasses,
                     needToKnow,
                     new SignalFacts(allSignals, items),
-                    allReports);
+                    allReports,
+                    limits);
             inspection = new CaseworkInspection(
                     files,
                     parties,
@@ -265,6 +272,34 @@ public final class CaseworkWorld {
                     needToKnow,
                     allShares,
                     directory,
+                    clock);
+            elsewhere = new KnownElsewhereService(
+                    gate,
+                    current::get,
+                    store,
+                    items,
+                    linkage,
+                    limits,
+                    files,
+                    parties,
+                    needToKnow,
+                    directory,
+                    notices,
+                    sealer,
+                    macs,
+                    clock);
+            duplicates = new DuplicateService(
+                    gate,
+                    current::get,
+                    store,
+                    linkage,
+                    caseFiles,
+                    files,
+                    parties,
+                    needToKnow,
+                    directory,
+                    sealer,
+                    macs,
                     clock);
             var actions = new DueActions(store, files, parties, gate, current::get, clock);
             cards = new CaseCardService(caseFiles, shares, actions, new Looks(database), directory);

@@ -3,6 +3,7 @@ package nl.samenzicht.domain.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
@@ -24,5 +25,13 @@ public final class TestNotices extends Notices {
     @Override
     public void tell(AgencyId agency, ProfessionalId professional, String kind, UUID about) {
         told.add(new Told(agency, professional, kind));
+    }
+
+    /** How often something was written that nobody sees. */
+    public int toNobody;
+
+    @Override
+    public void tellNobody(ActingProfessional asker, String kind, UUID about) {
+        toNobody++;
     }
 }
