@@ -161,6 +161,17 @@ public class KnownElsewhereService {
         return new ToldAnswer(id, answer, grant.entry().code());
     }
 
+    /** Tells whether somebody could ask about a case now, without doing it; for drawing the page of the case. Is not recorded. */
+    @Transactional
+    public boolean mayAsk(CaseFileId caseFile, Purpose purpose) {
+        return gate.wouldAdmit(AccessRequest.of(
+                current.current(),
+                Action.ASK_ELSEWHERE,
+                new ResourceRef.OfPerson(caseFile.value()),
+                purpose,
+                clock.instant()));
+    }
+
     private static String reason(String why) {
         var words = why == null ? "" : why.strip();
         if (words.length() < SHORTEST_REASON) {

@@ -28,7 +28,9 @@ public record DisclosureRegister(
         /** It was seen by an agency that does not own it. */
         VIEWED,
         /** It left the system, as a file or a report. */
-        TAKEN_OUT
+        TAKEN_OUT,
+        /** That the person is known, and nothing else, was told to whoever asked; the line names the asker. */
+        TOLD_KNOWN
     }
 
     /**

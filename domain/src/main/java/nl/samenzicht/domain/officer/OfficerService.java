@@ -50,6 +50,7 @@ import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the privacy officer and the data protection officer do with the log of their agency. Each act is decided for the
@@ -260,6 +261,9 @@ public class OfficerService {
         if (TAKING_OUT.contains(event.action()) && event.recipients().isEmpty()) {
             return Stream.of(disclosure(entry, Manner.TAKEN_OUT, event.actor().agency(), grounds, names));
         }
+        if (event.action().equals(Action.KNOWN_ELSEWHERE.name())) {
+            return Stream.of(disclosure(entry, Manner.TOLD_KNOWN, null, grounds, names));
+        }
         if (!event.recipients().isEmpty()
                 && (event.action().equals(Action.SHARE_ITEM.name()) || TAKING_OUT.contains(event.action()))) {
             var manner = TAKING_OUT.contains(event.action()) ? Manner.TAKEN_OUT : Manner.MADE_AVAILABLE;
@@ -275,13 +279,13 @@ public class OfficerService {
     }
 
     private static Disclosure disclosure(
-            LoggedEntry entry, Manner manner, AgencyId recipient, Map<UUID, String> grounds, Names names) {
+            LoggedEntry entry, Manner manner, @Nullable AgencyId recipient, Map<UUID, String> grounds, Names names) {
         var event = entry.event();
         var ground = event.ground() == null && event.shareId() != null ? grounds.get(event.shareId()) : event.ground();
         return new Disclosure(
                 event.at(),
                 manner,
-                names.agency(recipient),
+                recipient == null ? Optional.empty() : names.agency(recipient),
                 manner == Manner.VIEWED ? Optional.ofNullable(event.actor().function()) : Optional.empty(),
                 Optional.ofNullable(event.category()),
                 Optional.ofNullable(event.purpose()),

@@ -90,6 +90,15 @@ public class DemoDirectory {
                     person("linda", "Linda Scholten", SIGNATORY, MANAGER),
                     person("frank", "Frank Timmer", MANAGER)),
             agency(
+                    "Politie Kustland",
+                    AgencyType.POLICE,
+                    "politie-kustland",
+                    person("daan", "Daan Veenstra", DETECTIVE),
+                    person("els", "Els Brandsma", PRIVACY_OFFICER),
+                    person("jasper", "Jasper Haan", DATA_PROTECTION_OFFICER),
+                    person("petra", "Petra Zwart", SIGNATORY, MANAGER),
+                    person("koen", "Koen Dijkman", MANAGER)),
+            agency(
                     "Zorg- en Veiligheidshuis Delta",
                     AgencyType.SAFETY_HOUSE,
                     "zvh-delta",

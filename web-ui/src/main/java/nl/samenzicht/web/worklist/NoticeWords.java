@@ -24,6 +24,7 @@ final class NoticeWords {
             case "request.shared" -> Optional.of("shares?direction=in&state=OFFERED");
             case "report.arrived" -> Optional.of("received-reports");
             case "report.confirmed", "report.refused", "report.stopped" -> Optional.of("reports");
+            case "elsewhere.told", "elsewhere.contact-asked", "elsewhere.agreed" -> Optional.of("elsewhere");
             case "emergency.used" -> Optional.of("officer/emergencies");
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
