@@ -20,6 +20,8 @@ class EveryPageIT {
                     "requests",
                     "actions",
                     "notices",
+                    "elsewhere",
+                    "duplicates",
                     "rulebook",
                     "signals",
                     "signals/new",

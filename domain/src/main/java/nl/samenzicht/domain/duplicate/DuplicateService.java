@@ -9,14 +9,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
-import nl.samenzicht.domain.casefile.NeedToKnow;
 import nl.samenzicht.domain.casefile.NotPossible;
-import nl.samenzicht.domain.casefile.Participations;
 import nl.samenzicht.domain.duplicate.PairView.Decided;
 import nl.samenzicht.domain.linkage.AlikePair;
 import nl.samenzicht.domain.linkage.LinkageIndex;
@@ -35,7 +34,6 @@ import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
-import nl.samenzicht.security.policy.ParticipationState;
 import nl.samenzicht.security.policy.Purpose;
 
 /**
@@ -45,7 +43,7 @@ import nl.samenzicht.security.policy.Purpose;
 @ApplicationScoped
 public class DuplicateService {
 
-    private static final int MOST = 200;
+    private static final int MOST = 100;
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 1_000;
 
@@ -55,15 +53,13 @@ public class DuplicateService {
     private final LinkageIndex index;
     private final CaseFileService caseFileService;
     private final CaseFiles caseFiles;
-    private final Participations participations;
-    private final NeedToKnow needToKnow;
     private final Directory directory;
     private final Sealer sealer;
     private final RowMac macs;
     private final Clock clock;
 
     protected DuplicateService() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -74,8 +70,6 @@ public class DuplicateService {
             LinkageIndex index,
             CaseFileService caseFileService,
             CaseFiles caseFiles,
-            Participations participations,
-            NeedToKnow needToKnow,
             Directory directory,
             Sealer sealer,
             RowMac macs,
@@ -86,23 +80,22 @@ public class DuplicateService {
         this.index = index;
         this.caseFileService = caseFileService;
         this.caseFiles = caseFiles;
-        this.participations = participations;
-        this.needToKnow = needToKnow;
         this.directory = directory;
         this.sealer = sealer;
         this.macs = macs;
         this.clock = clock;
     }
 
-    /** The pairs of one's own agency of which one works on both cases, newest first, at most 200. */
+    /** The pairs of one's own agency of which one may decide on both cases, newest first, at most 100. */
     @Transactional
     public List<PairView> pairs(Purpose purpose) {
         var who = current.current();
         var at = clock.instant();
         gate.admit(AccessRequest.ofList(who, purpose, at));
         var decisions = decisions(who.agency());
+        var mine = new Mine(who, purpose, at);
         return index.alike(who.agency(), MOST).stream()
-                .filter(pair -> worksOn(pair, who, at))
+                .filter(mine::has)
                 .map(pair -> view(pair, decisions))
                 .toList();
     }
@@ -132,13 +125,29 @@ public class DuplicateService {
                         .toList());
     }
 
-    private boolean worksOn(AlikePair pair, ActingProfessional who, Instant at) {
-        return List.of(pair.one(), pair.other()).stream()
-                .allMatch(file -> participations
-                                        .standingOf(file, who.agency(), who.professional(), at)
-                                        .state()
-                                == ParticipationState.ACTIVE
-                        && !needToKnow.hasConflict(file, who.professional()));
+    /** Whether somebody may decide about a case, asked once for each. */
+    private final class Mine {
+        private final ActingProfessional who;
+        private final Purpose purpose;
+        private final Instant at;
+        private final Map<CaseFileId, Boolean> known = new HashMap<>();
+
+        private Mine(ActingProfessional who, Purpose purpose, Instant at) {
+            this.who = who;
+            this.purpose = purpose;
+            this.at = at;
+        }
+
+        boolean has(AlikePair pair) {
+            return has(pair.one()) && has(pair.other());
+        }
+
+        private boolean has(CaseFileId file) {
+            return known.computeIfAbsent(
+                    file,
+                    any -> gate.wouldAdmit(AccessRequest.of(
+                            who, Action.JUDGE_DUPLICATE, new ResourceRef.OfCase(file.value()), purpose, at)));
+        }
     }
 
     /**
@@ -149,18 +158,18 @@ public class DuplicateService {
     @Transactional
     public SideBySide open(CaseFileId one, CaseFileId other, Purpose purpose) {
         var who = current.current();
-        var pair = found(one, other, who);
+        var pair = found(one, other, purpose, who);
         return new SideBySide(
                 view(pair, decisions(who.agency())),
                 caseFileService.open(pair.one(), DataCategory.IDENTITY, purpose),
                 caseFileService.open(pair.other(), DataCategory.IDENTITY, purpose));
     }
 
-    private AlikePair found(CaseFileId one, CaseFileId other, ActingProfessional who) {
-        var at = clock.instant();
+    private AlikePair found(CaseFileId one, CaseFileId other, Purpose purpose, ActingProfessional who) {
+        var mine = new Mine(who, purpose, clock.instant());
         return index.alike(who.agency(), MOST).stream()
                 .filter(pair -> !one.equals(other) && pair.equals(AlikePair.of(one, other)))
-                .filter(pair -> worksOn(pair, who, at))
+                .filter(mine::has)
                 .findFirst()
                 .orElseThrow(() -> new NotPossible("duplicate.error.gone"));
     }
@@ -178,7 +187,7 @@ public class DuplicateService {
         }
         var who = current.current();
         var at = clock.instant();
-        var pair = found(one, other, who);
+        var pair = found(one, other, purpose, who);
         if (verdict == Verdict.TAKEN_BACK
                 && view(pair, decisions(who.agency())).holds().isEmpty()) {
             throw new NotPossible("duplicate.error.nothing-decided");

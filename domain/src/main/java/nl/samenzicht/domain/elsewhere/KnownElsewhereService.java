@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,9 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.Items;
-import nl.samenzicht.domain.casefile.NeedToKnow;
 import nl.samenzicht.domain.casefile.NotPossible;
-import nl.samenzicht.domain.casefile.Participations;
 import nl.samenzicht.domain.elsewhere.AskedQuestion.Contact;
 import nl.samenzicht.domain.elsewhere.AskedQuestion.ContactState;
 import nl.samenzicht.domain.elsewhere.KnownHolder.State;
@@ -53,7 +53,6 @@ import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.ParticipationState;
 import nl.samenzicht.security.policy.Purpose;
 
 /**
@@ -70,7 +69,7 @@ public class KnownElsewhereService {
 
     private static final int ITEMS_AT_ONCE = 32;
     private static final int SHORTEST_REASON = 20;
-    private static final int MOST = 200;
+    private static final int MOST = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AccessGate gate;
@@ -80,8 +79,6 @@ public class KnownElsewhereService {
     private final LinkageIndex index;
     private final QuestionLimits limits;
     private final CaseFiles caseFiles;
-    private final Participations participations;
-    private final NeedToKnow needToKnow;
     private final Directory directory;
     private final Notices notices;
     private final Sealer sealer;
@@ -90,7 +87,7 @@ public class KnownElsewhereService {
     private final Weights weights = Weights.standard();
 
     protected KnownElsewhereService() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -102,8 +99,6 @@ public class KnownElsewhereService {
             LinkageIndex index,
             QuestionLimits limits,
             CaseFiles caseFiles,
-            Participations participations,
-            NeedToKnow needToKnow,
             Directory directory,
             Notices notices,
             Sealer sealer,
@@ -116,8 +111,6 @@ public class KnownElsewhereService {
         this.index = index;
         this.limits = limits;
         this.caseFiles = caseFiles;
-        this.participations = participations;
-        this.needToKnow = needToKnow;
         this.directory = directory;
         this.notices = notices;
         this.sealer = sealer;
@@ -335,16 +328,17 @@ public class KnownElsewhereService {
         return grant.entry().code();
     }
 
-    /** The questions that concern one's own agency, in cases that one works on. */
+    /** The questions that concern one's own agency, of those that one may answer for. */
     @Transactional
     public Questions of(Purpose purpose) {
         var who = current.current();
         var at = clock.instant();
         gate.admit(AccessRequest.ofList(who, purpose, at));
-        return new Questions(asked(who, at), received(who, at));
+        var mine = new Mine(who, at);
+        return new Questions(asked(who, mine, at), received(who, mine, at));
     }
 
-    private List<AskedQuestion> asked(ActingProfessional who, Instant at) {
+    private List<AskedQuestion> asked(ActingProfessional who, Mine mine, Instant at) {
         var rows = store
                 .createQuery(
                         "select q from KnownQuestion q where q.asker = :agency order by q.askedAt desc",
@@ -353,7 +347,7 @@ public class KnownElsewhereService {
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
-                .filter(row -> row.sound(macs) && worksOn(row.caseFile(), who, at))
+                .filter(row -> row.sound(macs) && mine.has(row.caseFile(), row.purpose()))
                 .toList();
         var holders = holdersOf(rows.stream().map(KnownQuestion::id).toList()).stream()
                 .collect(groupingBy(KnownHolder::question));
@@ -395,7 +389,7 @@ public class KnownElsewhereService {
         return row.waits(at) ? ContactState.WAITING : ContactState.NONE_CAME;
     }
 
-    private List<ReceivedQuestion> received(ActingProfessional who, Instant at) {
+    private List<ReceivedQuestion> received(ActingProfessional who, Mine mine, Instant at) {
         var rows = store
                 .createQuery(
                         "select h from KnownHolder h where h.holder = :agency order by h.toldAt desc, h.id desc",
@@ -404,12 +398,12 @@ public class KnownElsewhereService {
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
-                .filter(row -> row.sound(macs) && worksOn(row.caseFile(), who, at))
+                .filter(row -> row.sound(macs))
                 .toList();
         var received = new ArrayList<ReceivedQuestion>();
         for (var row : rows) {
             Optional.ofNullable(store.find(KnownQuestion.class, row.question()))
-                    .filter(question -> question.sound(macs))
+                    .filter(question -> question.sound(macs) && mine.has(row.caseFile(), question.purpose()))
                     .ifPresent(question -> received.add(received(row, question, at)));
         }
         return received;
@@ -433,11 +427,23 @@ public class KnownElsewhereService {
                                 row.answeredAt().orElseThrow())));
     }
 
-    private boolean worksOn(CaseFileId file, ActingProfessional who, Instant at) {
-        return participations
-                                .standingOf(file, who.agency(), who.professional(), at)
-                                .state()
-                        == ParticipationState.ACTIVE
-                && !needToKnow.hasConflict(file, who.professional());
+    /** Whether somebody may deal with questions about a case, for the purpose of the question; asked once for each of both. */
+    private final class Mine {
+        private final ActingProfessional who;
+        private final Instant at;
+        private final Map<CaseFileId, Map<Purpose, Boolean>> known = new HashMap<>();
+
+        private Mine(ActingProfessional who, Instant at) {
+            this.who = who;
+            this.at = at;
+        }
+
+        boolean has(CaseFileId file, Purpose purpose) {
+            return known.computeIfAbsent(file, any -> new EnumMap<>(Purpose.class))
+                    .computeIfAbsent(
+                            purpose,
+                            any -> gate.wouldAdmit(AccessRequest.of(
+                                    who, Action.ANSWER_CONTACT, new ResourceRef.OfCase(file.value()), purpose, at)));
+        }
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The questions that concern one's own agency, newest first.
  *
- * @param asked those that it asked, at most 200
- * @param received those that a case of its own answered, at most 200
+ * @param asked those that it asked, at most 100
+ * @param received those that a case of its own answered, at most 100
  */
 public record Questions(List<AskedQuestion> asked, List<ReceivedQuestion> received) {
     public Questions {

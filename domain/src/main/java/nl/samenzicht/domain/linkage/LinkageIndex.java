@@ -1,5 +1,6 @@
 package nl.samenzicht.domain.linkage;
 
+import static java.util.Collections.nCopies;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,9 @@ public class LinkageIndex {
 
     /** More candidates than a question can do with; the rest are as good as strangers. */
     static final int MOST_CANDIDATES = 1_000;
+
+    /** Of so many records of one's own agency it is seen whether they are about the same person. */
+    static final int MOST_ALIKE = 64;
 
     /** Steps in which tokens are looked for, and records. */
     private static final int TOKENS_AT_ONCE = 32;
@@ -76,27 +80,31 @@ public class LinkageIndex {
                 .setParameter(4, entry.sealed())
                 .setParameter(5, entry.sealedPlaces())
                 .executeUpdate();
-        for (var token : entry.tokens()) {
-            store.createNativeQuery("insert into linkage_token (token, place, sealed) values (?,?,?)")
-                    .setParameter(1, token.token())
-                    .setParameter(2, token.place())
-                    .setParameter(3, token.sealed())
-                    .executeUpdate();
+        if (!entry.tokens().isEmpty()) {
+            var insert = store.createNativeQuery("insert into linkage_token (token, place, sealed) values "
+                    + String.join(",", nCopies(entry.tokens().size(), "(?,?,?)")));
+            int parameter = 1;
+            for (var token : entry.tokens()) {
+                insert.setParameter(parameter++, token.token());
+                insert.setParameter(parameter++, token.place());
+                insert.setParameter(parameter++, token.sealed());
+            }
+            insert.executeUpdate();
         }
     }
 
     /**
      * Notes which other cases of the same agency may be about the person that was recorded in one of them, for somebody to
-     * decide on. What was noted before stays.
+     * decide on. What was noted before stays. A description that fits more than {@link #MOST_ALIKE} says too little to note all.
      */
     public void noteAlike(CaseFileId caseFile, AgencyId owner, Persona persona, Instant at) {
         var question = PersonQuestion.of(List.of(persona), weights);
         if (question.isEmpty()) {
             return;
         }
-        for (var person : find(question).persons()) {
-            if (person.owner().equals(owner)
-                    && !person.caseFile().equals(caseFile)
+        var ofTheirs = " and c.owner = '" + owner.value() + "' limit " + MOST_ALIKE;
+        for (var person : find(question, ofTheirs).persons()) {
+            if (!person.caseFile().equals(caseFile)
                     && weights.answer(person.score(weights, any -> true)) != Answer.NOT_KNOWN) {
                 var pair = AlikePair.of(caseFile, person.caseFile());
                 store.createNativeQuery("insert ignore into alike (agency, case_a, case_b, found_at) values (?,?,?,?)")
@@ -152,6 +160,10 @@ public class LinkageIndex {
      * and compared, whoever is found: what there is too few of is made up with what belongs to nobody.
      */
     public Found find(PersonQuestion question) {
+        return find(question, "");
+    }
+
+    private Found find(PersonQuestion question, String only) {
         var tokens = tokens(question);
         var items = candidates(tokens);
         int candidates = items.size();
@@ -160,7 +172,7 @@ public class LinkageIndex {
         var rows = rows(
                 store.createNativeQuery("select distinct r.item_id, r.case_id, r.owner, r.sealed from linkage_record c"
                         + " join linkage_record r on r.case_id = c.case_id and r.owner = c.owner where c.item_id in ("
-                        + items.stream().map(item -> "'" + item + "'").collect(joining(",")) + ")"));
+                        + items.stream().map(item -> "'" + item + "'").collect(joining(",")) + ")" + only));
         var found = new LinkedHashMap<Holder, Map<UUID, List<Comparison>>>();
         for (var row : rows) {
             var item = UUID.fromString(row[0].toString());

@@ -514,13 +514,10 @@ class HtcdsImportTest {
         var over = sheet.row("One", "More").bytes();
         long before = cases();
         // when
-        var started = System.nanoTime();
         var done = imported(full);
-        var seconds = Duration.ofNanos(System.nanoTime() - started).toSeconds();
         // then
         then(done.cases()).hasSize(HtcdsImportService.MOST_CASES);
         then(cases()).isEqualTo(before + HtcdsImportService.MOST_CASES);
-        then(seconds).isLessThan(120);
         then(SheetFixture.codes(checked(over))).containsExactly("rows-too-many");
     }
 

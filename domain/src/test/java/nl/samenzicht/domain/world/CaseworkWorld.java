@@ -274,33 +274,9 @@ public final class CaseworkWorld {
                     directory,
                     clock);
             elsewhere = new KnownElsewhereService(
-                    gate,
-                    current::get,
-                    store,
-                    items,
-                    linkage,
-                    limits,
-                    files,
-                    parties,
-                    needToKnow,
-                    directory,
-                    notices,
-                    sealer,
-                    macs,
-                    clock);
+                    gate, current::get, store, items, linkage, limits, files, directory, notices, sealer, macs, clock);
             duplicates = new DuplicateService(
-                    gate,
-                    current::get,
-                    store,
-                    linkage,
-                    caseFiles,
-                    files,
-                    parties,
-                    needToKnow,
-                    directory,
-                    sealer,
-                    macs,
-                    clock);
+                    gate, current::get, store, linkage, caseFiles, files, directory, sealer, macs, clock);
             var actions = new DueActions(store, files, parties, gate, current::get, clock);
             cards = new CaseCardService(caseFiles, shares, actions, new Looks(database), directory);
             requests = new RequestService(gate, current::get, store, files, parties, directory, notices, sealer, clock);

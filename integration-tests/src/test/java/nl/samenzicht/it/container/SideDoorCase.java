@@ -28,6 +28,9 @@ import nl.samenzicht.domain.consent.ConsentGiver;
 import nl.samenzicht.domain.consent.ConsentQuestion;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.GivenBy;
+import nl.samenzicht.domain.duplicate.DuplicateService;
+import nl.samenzicht.domain.duplicate.Verdict;
+import nl.samenzicht.domain.elsewhere.KnownElsewhereService;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.indicator.Assessment;
 import nl.samenzicht.domain.indicator.Conclusion;
@@ -98,6 +101,12 @@ public class SideDoorCase {
     BreakGlassService emergencies;
 
     @Inject
+    KnownElsewhereService elsewhere;
+
+    @Inject
+    DuplicateService duplicates;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -163,6 +172,20 @@ public class SideDoorCase {
         return id.value().toString();
     }
 
+    /** The same person in a second case of the municipality, and what it thinks of that. */
+    private void twice() {
+        var second = caseFiles
+                .open(new OpenCase(new Cooperation(Framework.ENKEL, "", Optional.empty())), Purpose.SUPPORT)
+                .id();
+        caseFiles.record(
+                second,
+                DataCategory.BSN,
+                ItemKind.FIELDS,
+                Map.of("bsn", "999975493", "bsnSource", "BRP"),
+                Purpose.SUPPORT);
+        duplicates.decide(file, second, Verdict.SAME, "Zelfde nummer: Kwelzangdubbel", Purpose.SUPPORT);
+    }
+
     private void byTheMunicipality(AgencyId deLuwte, AgencyId police) {
         var identity =
                 fields(DataCategory.IDENTITY, Purpose.SUPPORT, "givenNames", "Kwelzangid", "familyName", "Kwelzangfam");
@@ -185,6 +208,8 @@ public class SideDoorCase {
         fields(DataCategory.CHILDREN, Purpose.SUPPORT, "school", "Kwelzangkin");
         fields(DataCategory.RISK, Purpose.SUPPORT, "threats", "Kwelzangvei");
         fields(DataCategory.THIRD_PARTY, Purpose.CASE_CONFERENCE, "name", "Kwelzangder");
+        elsewhere.ask(file, "Wij willen het weten: Kwelzangelders", Purpose.SUPPORT);
+        twice();
         consents.blockParent(file, "Wordt zelf genoemd: Kwelzangouder", Purpose.SUPPORT);
         share(DataCategory.IDENTITY, Set.of(identity), Set.of("familyName"), deLuwte, Purpose.SUPPORT, "");
         share(DataCategory.SITUATION, Set.of(), Set.of("network"), deLuwte, Purpose.SUPPORT, "Let op: Kwelzangbericht");

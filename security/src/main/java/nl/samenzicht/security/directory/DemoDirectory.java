@@ -93,7 +93,7 @@ public class DemoDirectory {
                     "Politie Kustland",
                     AgencyType.POLICE,
                     "politie-kustland",
-                    person("daan", "Daan Veenstra", DETECTIVE),
+                    person("jurre", "Jurre Veenstra", DETECTIVE),
                     person("els", "Els Brandsma", PRIVACY_OFFICER),
                     person("jasper", "Jasper Haan", DATA_PROTECTION_OFFICER),
                     person("petra", "Petra Zwart", SIGNATORY, MANAGER),

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import nl.samenzicht.domain.casefile.ItemContent;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.web.Terms;
@@ -29,6 +30,26 @@ public class VersionCompare extends NativeTable {
      * @param right the name of the right version
      */
     public VersionCompare(DataCategory category, String left, ItemContent before, String right, ItemContent after) {
+        this(category, left, before, right, after, VersionCompare::changed);
+    }
+
+    /**
+     * Shows two contents of which neither came first.
+     *
+     * @param differs the words for a field in which they differ
+     */
+    public VersionCompare(
+            DataCategory category, String left, ItemContent one, String right, ItemContent other, String differs) {
+        this(category, left, one, right, other, (old, now) -> differs);
+    }
+
+    private VersionCompare(
+            DataCategory category,
+            String left,
+            ItemContent before,
+            String right,
+            ItemContent after,
+            BinaryOperator<String> mark) {
         addClassName("versions");
         var heads = new NativeTableRow();
         for (var head : List.of(Terms.text("item.versions.field"), left, right)) {
@@ -37,7 +58,7 @@ public class VersionCompare extends NativeTable {
             heads.add(cell);
         }
         var body = new NativeTableBody();
-        keys(category, before, after).forEach(key -> body.add(row(category, key, before, after)));
+        keys(category, before, after).forEach(key -> body.add(row(category, key, before, after, mark)));
         add(new NativeTableHeader(heads), body);
     }
 
@@ -48,7 +69,8 @@ public class VersionCompare extends NativeTable {
         return new LinkedHashSet<>(ContentView.inOrder(category, all).keySet());
     }
 
-    private static NativeTableRow row(DataCategory category, String key, ItemContent before, ItemContent after) {
+    private static NativeTableRow row(
+            DataCategory category, String key, ItemContent before, ItemContent after, BinaryOperator<String> words) {
         var old = before.values().getOrDefault(key, "");
         var now = after.values().getOrDefault(key, "");
         var name = new NativeTableHeaderCell(FieldWords.knows(category, key) ? FieldWords.label(category, key) : key);
@@ -57,14 +79,18 @@ public class VersionCompare extends NativeTable {
                 name, new NativeTableCell(words(category, key, old)), new NativeTableCell(words(category, key, now)));
         if (!FieldWords.same(category, key, old, now)) {
             row.addClassName("version-changed");
-            var mark = new Span(Terms.text(
-                    old.isEmpty()
-                            ? "item.versions.added"
-                            : now.isEmpty() ? "item.versions.removed" : "item.versions.changed"));
+            var mark = new Span(words.apply(old, now));
             mark.addClassNames("badge", "badge-warn");
             name.add(mark);
         }
         return row;
+    }
+
+    private static String changed(String old, String now) {
+        return Terms.text(
+                old.isEmpty()
+                        ? "item.versions.added"
+                        : now.isEmpty() ? "item.versions.removed" : "item.versions.changed");
     }
 
     /** A value in a cell; a dash where there is none. */

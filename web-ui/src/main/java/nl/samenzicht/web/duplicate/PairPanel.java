@@ -47,7 +47,8 @@ class PairPanel extends Div {
                 pair.pair().one().number(),
                 one,
                 pair.pair().other().number(),
-                other));
+                other,
+                Terms.text("duplicate.compare.differs")));
         scroll.addClassName("pair-compare");
         return scroll;
     }

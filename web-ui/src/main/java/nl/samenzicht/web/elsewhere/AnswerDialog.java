@@ -3,6 +3,7 @@ package nl.samenzicht.web.elsewhere;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +13,7 @@ import nl.samenzicht.domain.linkage.Answer;
 import nl.samenzicht.web.Terms;
 
 /** The answer in three words, what it does and does not mean, and what can follow. */
+@StyleSheet("context://elsewhere.css")
 class AnswerDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 

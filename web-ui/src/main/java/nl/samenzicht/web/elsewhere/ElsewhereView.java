@@ -51,7 +51,7 @@ class ElsewhereView extends Div implements AfterNavigationObserver, HasDynamicTi
     ElsewhereView(KnownElsewhereService elsewhere, WorkPurpose purpose) {
         this.elsewhere = elsewhere;
         this.purpose = purpose;
-        addClassName("page");
+        addClassNames("page", "elsewhere-page");
         result.addClassName("coop-result");
         told.addClassName("coop-told");
         told.getElement().setAttribute("role", "status");
