@@ -49,7 +49,7 @@ class EveryPageIT {
             "karim@waterdam.example",
             List.of("admin/people"),
             "beheer@samenzicht.example",
-            List.of("admin/agencies")));
+            List.of("admin/agencies", "admin/weights")));
 
     static Stream<Arguments> visits() {
         var desk = Person.Setting.DESK;

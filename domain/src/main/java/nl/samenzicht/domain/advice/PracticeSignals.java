@@ -22,7 +22,7 @@ public final class PracticeSignals {
 
     /** The signals in the order in which they are shown. */
     public static List<PracticeSignal> all() {
-        return IndicatorSet.on(LocalDate.now(AMSTERDAM)).practiceSignals().values().stream()
+        return IndicatorSet.publishedOn(LocalDate.now(AMSTERDAM)).practiceSignals().values().stream()
                 .flatMap(List::stream)
                 .map(PracticeSignals::signal)
                 .toList();

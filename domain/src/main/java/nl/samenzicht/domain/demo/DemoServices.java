@@ -20,6 +20,7 @@ import nl.samenzicht.domain.consent.ConsentWithdrawn;
 import nl.samenzicht.domain.consent.Consents;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
+import nl.samenzicht.domain.indicator.IndicatorSets;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.plan.PlanService;
@@ -201,6 +202,7 @@ class DemoServices {
                 caseFiles,
                 participations,
                 new CaseSearchService(gate, who, searchTokens, caseFiles, items, clock),
+                new IndicatorSets(store, macs),
                 directory,
                 notices,
                 clock);

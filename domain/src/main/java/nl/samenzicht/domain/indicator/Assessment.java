@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import nl.samenzicht.domain.casefile.ContentNotValid;
 import nl.samenzicht.domain.casefile.FieldCatalogue;
 import nl.samenzicht.domain.casefile.FieldError;
+import nl.samenzicht.domain.indicator.Indicator.Weighed;
 import nl.samenzicht.domain.indicator.Observation.Answer;
 import nl.samenzicht.domain.indicator.Observation.Manner;
 import nl.samenzicht.domain.indicator.Observation.Reliability;
@@ -27,6 +29,8 @@ import nl.samenzicht.security.policy.DataCategory;
  *     nobody said
  * @param ageBasis on what it rests that somebody is a minor or an adult; empty when nobody said
  * @param observations one for each indicator that was asked about
+ * @param weights what the indicators that are there weighed in that list when it was recorded, by code; one that is missing
+ *     weighed nothing. Empty before it is recorded, and when none of the indicators is there
  * @param conclusion what a person concludes; required (AVG art. 22: no decision by a score alone)
  * @param reason why, in that person's words; required
  */
@@ -36,6 +40,7 @@ public record Assessment(
         Optional<String> form,
         Optional<AgeBasis> ageBasis,
         List<Observation> observations,
+        Optional<Map<String, Weighed>> weights,
         Conclusion conclusion,
         String reason) {
 
@@ -51,6 +56,10 @@ public record Assessment(
     private static final String CONCLUSION = "conclusion";
     private static final String REASON = "reason";
     private static final String OBSERVATION = "i";
+    private static final String WEIGHT = "w";
+    private static final String CODE = "[A-Z]{2}\\d{2}";
+    private static final String STOOD_IN = "?";
+    private static final String NONE = "-";
     private static final int PARTS = 5;
 
     public Assessment {
@@ -58,6 +67,19 @@ public record Assessment(
         requireNonNull(conclusion, "conclusion");
         requireNonNull(reason, "reason");
         observations = List.copyOf(observations);
+        weights = weights.map(Map::copyOf);
+    }
+
+    /** An assessment that is being made. */
+    public Assessment(
+            int setVersion,
+            Profile profile,
+            Optional<String> form,
+            Optional<AgeBasis> ageBasis,
+            List<Observation> observations,
+            Conclusion conclusion,
+            String reason) {
+        this(setVersion, profile, form, ageBasis, observations, Optional.empty(), conclusion, reason);
     }
 
     /** On what an age rests. */
@@ -75,17 +97,19 @@ public record Assessment(
                 .choices();
     }
 
-    /** What the observations add up to. */
+    /** What the observations added up to when it was recorded, whatever the indicators weigh now. */
     public Score score() {
-        return Score.of(IndicatorSet.version(setVersion), profile, observations);
+        var named = IndicatorSet.naming(setVersion);
+        return Score.of(weights.map(then -> named.weighing(profile, then)).orElse(named), profile, observations);
     }
 
     /**
-     * Returns the assessment as values to record.
+     * Returns the assessment as values to record, with what the indicators that are there weigh.
      *
+     * @param set the version of the indicators that it was made with
      * @throws ContentNotValid with everything that is wrong: a reason that is too short, a day that is yet to come
      */
-    public Map<String, String> values(LocalDate today) {
+    public Map<String, String> values(IndicatorSet set, LocalDate today) {
         var errors = new ArrayList<FieldError>();
         if (form.filter(code -> !forms().contains(code)).isPresent()) {
             errors.add(new FieldError(FORM, "field.error.unknown-field", List.of()));
@@ -96,7 +120,10 @@ public record Assessment(
         if (reason.length() > LONGEST_REASON) {
             errors.add(new FieldError(REASON, "field.error.too-long", List.of(LONGEST_REASON)));
         }
-        var set = IndicatorSet.version(setVersion);
+        if (set.version() != setVersion) {
+            throw new IllegalArgumentException(
+                    "assessment of version %d held against version %d".formatted(setVersion, set.version()));
+        }
         var codes = new LinkedHashSet<String>();
         for (var observation : observations) {
             if (set.find(observation.code()).isEmpty() || !codes.add(observation.code())) {
@@ -120,7 +147,14 @@ public record Assessment(
         ageBasis.ifPresent(basis -> values.put(AGE_BASIS, basis.name()));
         values.put(CONCLUSION, conclusion.name());
         values.put(REASON, reason.strip());
-        observations.forEach(observation -> values.put(key(observation.code()), written(observation)));
+        observations.forEach(observation -> values.put(key(OBSERVATION, observation.code()), written(observation)));
+        observations.stream()
+                .filter(observation -> observation.answer() == Answer.PRESENT)
+                .flatMap(observation -> set.find(observation.code()).stream())
+                .filter(Indicator::counts)
+                .forEach(indicator -> values.put(
+                        key(WEIGHT, indicator.code()),
+                        written(Optional.ofNullable(indicator.weights().get(profile)))));
         return values;
     }
 
@@ -131,9 +165,13 @@ public record Assessment(
      */
     public static Assessment of(Map<String, String> values) {
         var observations = new ArrayList<Observation>();
+        var weights = new HashMap<String, Weighed>();
+        var weighed = values.keySet().stream().anyMatch(key -> key.matches(WEIGHT + CODE));
         values.forEach((key, value) -> {
-            if (key.matches(OBSERVATION + "[A-Z]{2}\\d{2}")) {
-                observations.add(read(key.substring(1, 3) + "-" + key.substring(3), value));
+            if (key.matches(OBSERVATION + CODE)) {
+                observations.add(read(code(key), value));
+            } else if (key.matches(WEIGHT + CODE)) {
+                weight(value).ifPresent(weight -> weights.put(code(key), weight));
             }
         });
         return new Assessment(
@@ -142,12 +180,28 @@ public record Assessment(
                 Optional.ofNullable(values.get(FORM)),
                 Optional.ofNullable(values.get(AGE_BASIS)).map(AgeBasis::valueOf),
                 observations,
+                weighed ? Optional.of(weights) : Optional.empty(),
                 Conclusion.valueOf(values.getOrDefault(CONCLUSION, "")),
                 values.getOrDefault(REASON, ""));
     }
 
-    private static String key(String code) {
-        return OBSERVATION + code.replace("-", "");
+    private static String key(String kind, String code) {
+        return kind + code.replace("-", "");
+    }
+
+    private static String code(String key) {
+        return key.substring(1, 3) + "-" + key.substring(3);
+    }
+
+    /** The letter of a weight, a question mark after one that stood in for another; a dash for an indicator outside the list. */
+    private static String written(Optional<Weighed> weighed) {
+        return weighed.map(each -> each.weight().code() + (each.provisional() ? STOOD_IN : ""))
+                .orElse(NONE);
+    }
+
+    private static Optional<Weighed> weight(String written) {
+        return Weight.ofCode(written.replace(STOOD_IN, ""))
+                .map(weight -> new Weighed(weight, written.endsWith(STOOD_IN)));
     }
 
     /** Answer, manner, reliability, day and source with bars between them; what was not said is left blank. */

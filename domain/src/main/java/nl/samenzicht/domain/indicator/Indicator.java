@@ -1,5 +1,6 @@
 package nl.samenzicht.domain.indicator;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,13 @@ public record Indicator(
      * @param provisional whether it stands in for a weight that is not known
      */
     public record Weighed(Weight weight, boolean provisional) {}
+
+    /** The same with another weight in one profile, or with none there. */
+    Indicator weighing(Profile profile, Optional<Weighed> weighed) {
+        var changed = new HashMap<>(weights);
+        weighed.ifPresentOrElse(weight -> changed.put(profile, weight), () -> changed.remove(profile));
+        return new Indicator(code, dimension, group, changed, forms, mapsTo, source, nl, en);
+    }
 
     /** Its words, in Dutch or in English. */
     public String in(String language) {

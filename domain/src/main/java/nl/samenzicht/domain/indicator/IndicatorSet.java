@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import nl.samenzicht.domain.indicator.Indicator.Weighed;
 
 /**
  * One version of the indicators with their weights, as data with a validity and a source: {@code indicator/versions.tsv}
- * names them.
+ * names those that come with the product, and {@link IndicatorSets} has all.
  *
  * <p>The weights for sexual exploitation are known for a few indicators only. For the others those for labour stand in, marked
  * as provisional; in the dimension of exploitation a stand-in for adults is never strong, because the published list has no
@@ -36,6 +37,10 @@ public final class IndicatorSet {
 
     private static final String FOLDER = "/indicator/";
     private static final int COLUMNS = 13;
+
+    /** Versions from this number on were entered; see {@link WeightsService}. */
+    static final int ENTERED = 100;
+
     private static final List<IndicatorSet> VERSIONS = versions();
 
     private final int version;
@@ -64,30 +69,76 @@ public final class IndicatorSet {
                         LinkedHashMap::new));
     }
 
+    /** The versions that come with the product, in the order of their numbers. */
+    static List<IndicatorSet> published() {
+        return VERSIONS;
+    }
+
     /**
-     * The version that holds on a day in Amsterdam.
+     * The version of the product with this number, or on which an entered version with this number stands: it names the same
+     * indicators, maybe with other weights.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    public static IndicatorSet naming(int number) {
+        int base = number < ENTERED ? number : number / ENTERED;
+        return VERSIONS.stream()
+                .filter(set -> set.version == base)
+                .findFirst()
+                .orElseThrow(
+                        () -> new NoSuchElementException("there is no version %d of the indicators".formatted(number)));
+    }
+
+    /**
+     * The version of the product that holds on a day in Amsterdam, for what has no weights.
      *
      * @throws NoSuchElementException when none holds then
      */
-    public static IndicatorSet on(LocalDate day) {
+    public static IndicatorSet publishedOn(LocalDate day) {
         return VERSIONS.stream()
-                .filter(set -> !day.isBefore(set.validFrom)
-                        && set.validUntil.map(day::isBefore).orElse(true))
+                .filter(set -> set.holdsOn(day))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new NoSuchElementException("no indicators hold on " + day));
     }
 
-    /**
-     * The version with this number, for reading what was recorded with it.
-     *
-     * @throws NoSuchElementException when there is none
-     */
-    public static IndicatorSet version(int number) {
-        return VERSIONS.stream()
-                .filter(set -> set.version == number)
-                .findFirst()
-                .orElseThrow(
-                        () -> new NoSuchElementException("there is no version %d of the indicators".formatted(number)));
+    /** Whether it may be used on a day in Amsterdam. */
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && validUntil.map(day::isBefore).orElse(true);
+    }
+
+    /** The same indicators with the official weights of one list; one that is missing does not stand in that list. */
+    IndicatorSet with(int number, LocalDate from, String where, Profile profile, Map<String, Weight> weights) {
+        var official = new HashMap<String, Weighed>();
+        weights.forEach((code, weight) -> official.put(code, new Weighed(weight, false)));
+        return new IndicatorSet(number, from, validUntil, where, weighed(profile, official));
+    }
+
+    /** This version with other weights in one profile; an indicator that is missing has none there. */
+    IndicatorSet weighing(Profile profile, Map<String, Weighed> weights) {
+        return new IndicatorSet(version, validFrom, validUntil, source, weighed(profile, weights));
+    }
+
+    private List<Indicator> weighed(Profile profile, Map<String, Weighed> weights) {
+        return byCode.values().stream()
+                .map(each ->
+                        each.counts() ? each.weighing(profile, Optional.ofNullable(weights.get(each.code()))) : each)
+                .toList();
+    }
+
+    /** Whether another version weighs all indicators alike, and knows as much for certain. */
+    boolean sameWeights(IndicatorSet other) {
+        return byCode.values().stream()
+                .allMatch(each -> other.find(each.code())
+                        .filter(same -> same.weights().equals(each.weights()))
+                        .isPresent());
+    }
+
+    /** How many weights of a list stand in for ones that are not known. */
+    public long provisional(Profile profile) {
+        return byCode.values().stream()
+                .flatMap(indicator -> Optional.ofNullable(indicator.weights().get(profile)).stream())
+                .filter(Weighed::provisional)
+                .count();
     }
 
     public int version() {

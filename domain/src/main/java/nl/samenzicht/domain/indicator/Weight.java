@@ -14,6 +14,10 @@ public enum Weight {
         this.code = code;
     }
 
+    String code() {
+        return code;
+    }
+
     static Optional<Weight> ofCode(String code) {
         for (var weight : values()) {
             if (weight.code.equals(code)) {

@@ -28,6 +28,7 @@ import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.casefile.OpenCase;
 import nl.samenzicht.domain.casefile.Participations;
 import nl.samenzicht.domain.indicator.Assessment;
+import nl.samenzicht.domain.indicator.IndicatorSets;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.signal.SignalStep.Step;
 import nl.samenzicht.domain.signal.SignalView.StepView;
@@ -65,12 +66,13 @@ public class TriageService {
     private final CaseFiles names;
     private final Participations participations;
     private final CaseSearchService searches;
+    private final IndicatorSets indicators;
     private final Directory directory;
     private final Notices notices;
     private final Clock clock;
 
     protected TriageService() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -84,6 +86,7 @@ public class TriageService {
             CaseFiles names,
             Participations participations,
             CaseSearchService searches,
+            IndicatorSets indicators,
             Directory directory,
             Notices notices,
             Clock clock) {
@@ -96,6 +99,7 @@ public class TriageService {
         this.names = names;
         this.participations = participations;
         this.searches = searches;
+        this.indicators = indicators;
         this.directory = directory;
         this.notices = notices;
         this.clock = clock;
@@ -266,7 +270,7 @@ public class TriageService {
     @Transactional
     public void assess(SignalId id, Assessment assessment) {
         var at = clock.instant();
-        var values = assessment.values(LocalDate.ofInstant(at, AMSTERDAM));
+        var values = assessment.values(indicators.version(assessment.setVersion()), LocalDate.ofInstant(at, AMSTERDAM));
         var held = signals.held(id);
         var item = ItemId.next();
         var grant = gate.admit(deciding(id, at).about(List.of(item.value())));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rule of the ILO with the vectors of the fact sheet, and the table in which dimensions are combined. */
 class ScoreTest {
 
-    private static final IndicatorSet SET = IndicatorSet.on(LocalDate.of(2026, 11, 26));
+    private static final IndicatorSet SET = IndicatorSet.publishedOn(LocalDate.of(2026, 11, 26));
 
     @ParameterizedTest(name = "{0} strong, {1} medium, {2} weak: {3}")
     @CsvSource({

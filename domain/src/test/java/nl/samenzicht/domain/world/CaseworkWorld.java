@@ -44,6 +44,8 @@ import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.htcds.HtcdsImportService;
 import nl.samenzicht.domain.htcds.ImportedFiles;
+import nl.samenzicht.domain.indicator.IndicatorSets;
+import nl.samenzicht.domain.indicator.WeightsService;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.officer.CaseworkInspection;
@@ -125,6 +127,7 @@ public final class CaseworkWorld {
     public final Signals allSignals;
     public final SignalService signals;
     public final TriageService triage;
+    public final WeightsService weights;
     public final ReportService reports;
     public final ReportInbox inbox;
     public final ReportOutbox outbox;
@@ -145,6 +148,7 @@ public final class CaseworkWorld {
     public final ActingProfessional attentionOfficer;
     public final ActingProfessional teacher;
     public final ActingProfessional registrar;
+    public final ActingProfessional administrator;
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
@@ -284,6 +288,8 @@ public final class CaseworkWorld {
             imports = new HtcdsImportService(gate, current::get, caseFiles, new ImportedFiles(store), clock);
             searches = new CaseSearchService(
                     gate, current::get, new SearchTokens(store, new BlindIndex(keys)), files, items, clock);
+            var indicators = new IndicatorSets(store, macs);
+            weights = new WeightsService(gate, current::get, store, indicators, macs, clock);
             signals = new SignalService(gate, current::get, allSignals, directory, notices, macs, clock);
             triage = new TriageService(
                     gate,
@@ -295,6 +301,7 @@ public final class CaseworkWorld {
                     files,
                     parties,
                     searches,
+                    indicators,
                     directory,
                     notices,
                     clock);
@@ -349,6 +356,7 @@ public final class CaseworkWorld {
         attentionOfficer =
                 colleague(coordinator.agency(), AgencyType.MUNICIPALITY, Function.ATTENTION_OFFICER, "Bram Aandacht");
         registrar = person("CoMensha", AgencyType.COMENSHA, Function.REGISTRAR);
+        administrator = person("Samenzicht", AgencyType.PLATFORM, Function.PLATFORM_ADMINISTRATOR);
         officer = new ActingProfessional(
                 directory.hire(coordinator.agency(), "Fatima Privacy", Function.PRIVACY_OFFICER),
                 coordinator.agency(),

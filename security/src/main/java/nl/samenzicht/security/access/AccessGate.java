@@ -993,6 +993,7 @@ public class AccessGate {
                     RECORD_ITEM,
                     INVITE_PARTY,
                     INVITE_AGENCY,
+                    ENTER_WEIGHTS,
                     RECORD_CONSENT,
                     RECORD_PROVISION,
                     IMPORT,

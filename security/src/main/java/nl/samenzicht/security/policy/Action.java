@@ -96,6 +96,8 @@ public enum Action {
     CONFIRM_MANAGER,
     /** Invite a professional, or change or end their functions. */
     MANAGE_PROFESSIONAL,
+    /** Enter the official weights of a list of indicators. */
+    ENTER_WEIGHTS,
     /** Sign a rulebook for one's agency. */
     SIGN_RULEBOOK,
     /** Advise on a rulebook. */

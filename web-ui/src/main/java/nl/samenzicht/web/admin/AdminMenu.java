@@ -31,6 +31,12 @@ class AdminMenu {
     }
 
     @Produces
+    NavigationEntry weights() {
+        return new Entry(
+                320, "weights.menu", VaadinIcon.SCALE, WeightsView.class, Set.of(Function.PLATFORM_ADMINISTRATOR));
+    }
+
+    @Produces
     NavigationEntry agencies() {
         return new Entry(
                 310,

@@ -28,7 +28,7 @@ final class AssessmentContent extends Div {
 
     AssessmentContent(Map<String, String> values) {
         var assessment = Assessment.of(values);
-        var set = IndicatorSet.version(assessment.setVersion());
+        var set = IndicatorSet.naming(assessment.setVersion());
         addClassName("assessment");
         var conclusion = new Span(Terms.of(assessment.conclusion()));
         conclusion.addClassName("assessment-conclusion");

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,13 @@ class AssessForm extends Div {
     /**
      * Makes the form.
      *
+     * @param set the version of the indicators that holds today
      * @param view the signal; its newest assessment is where this one begins, but for the conclusion
      * @param recording gets the assessment; throws a refusal or a fault when it cannot be recorded
      */
-    AssessForm(SignalView view, Consumer<Assessment> recording) {
+    AssessForm(IndicatorSet set, SignalView view, Consumer<Assessment> recording) {
         this.recording = recording;
-        set = IndicatorSet.on(LocalDate.now(Terms.AMSTERDAM));
+        this.set = set;
         addClassName("assess-columns");
         getElement().setAttribute("data-form", true);
         var earlier = view.assessment();

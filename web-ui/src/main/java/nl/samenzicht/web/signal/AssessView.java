@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import nl.samenzicht.domain.indicator.IndicatorSets;
 import nl.samenzicht.domain.signal.SignalId;
 import nl.samenzicht.domain.signal.TriageService;
 import nl.samenzicht.web.Terms;
@@ -21,11 +23,13 @@ class AssessView extends SignalPage {
     private static final long serialVersionUID = 1L;
 
     private final transient TriageService triage;
+    private final transient IndicatorSets indicators;
 
     @Inject
-    AssessView(TriageService triage) {
+    AssessView(TriageService triage, IndicatorSets indicators) {
         super("assess-page");
         this.triage = triage;
+        this.indicators = indicators;
     }
 
     @Override
@@ -43,7 +47,8 @@ class AssessView extends SignalPage {
         var words = new Div(
                 new H1(Terms.text("assess.title", view.card().number())), new Paragraph(Terms.text("assess.intro")));
         words.addClassName("page-words");
-        add(back(otherwise(id), Terms.text("assess.back")), words, new AssessForm(view, assessment -> {
+        var set = indicators.on(LocalDate.now(Terms.AMSTERDAM));
+        add(back(otherwise(id), Terms.text("assess.back")), words, new AssessForm(set, view, assessment -> {
             triage.assess(id, assessment);
             CaseFileNavigation.go(otherwise(id));
         }));
