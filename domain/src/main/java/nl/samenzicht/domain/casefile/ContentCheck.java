@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.samenzicht.domain.person.CitizenServiceNumber;
 import nl.samenzicht.domain.person.PartialDate;
+import nl.samenzicht.domain.residence.Route;
 import nl.samenzicht.security.policy.DataCategory;
 
 /**
@@ -70,6 +71,12 @@ public final class ContentCheck {
             typed.keySet().stream()
                     .filter(key -> catalogue.field(category, key).isEmpty())
                     .forEach(key -> errors.add(FieldError.of(key, "field.error.unknown-field")));
+            if (category == DataCategory.RESIDENCE && errors.isEmpty()) {
+                Route.of(values)
+                        .faults()
+                        .forEach(fault ->
+                                errors.add(new FieldError(fault.field(), fault.messageKey(), fault.arguments())));
+            }
         }
         if (errors.isEmpty() && values.isEmpty()) {
             errors.add(FieldError.of("", "field.error.nothing-filled"));
