@@ -19,6 +19,8 @@ class EveryPageIT {
                     "shares",
                     "requests",
                     "actions",
+                    "terms",
+                    "cases/SZ-001001?purpose=D2&open=VBL",
                     "notices",
                     "elsewhere",
                     "duplicates",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenzicht.domain.card.CaseCard.Look;
 import nl.samenzicht.domain.casefile.CaseFileService;
+import nl.samenzicht.domain.clock.ClockService;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.plan.DueActions;
 import nl.samenzicht.domain.sharing.ShareService;
@@ -29,19 +30,26 @@ public class CaseCardService {
     private final CaseFileService caseFiles;
     private final ShareService shares;
     private final DueActions actions;
+    private final ClockService clocks;
     private final Looks looks;
     private final Directory directory;
 
     protected CaseCardService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public CaseCardService(
-            CaseFileService caseFiles, ShareService shares, DueActions actions, Looks looks, Directory directory) {
+            CaseFileService caseFiles,
+            ShareService shares,
+            DueActions actions,
+            ClockService clocks,
+            Looks looks,
+            Directory directory) {
         this.caseFiles = caseFiles;
         this.shares = shares;
         this.actions = actions;
+        this.clocks = clocks;
         this.looks = looks;
         this.directory = directory;
     }
@@ -54,7 +62,10 @@ public class CaseCardService {
     @Transactional
     public CaseCard read(CaseFileId caseFile, Purpose purpose) {
         var card = caseFiles.admitCard(caseFile, purpose);
-        return new CaseCard(caseFiles.view(card), shares.ofCase(card), actions.open(card), lately(caseFile, card));
+        var overview = caseFiles.view(card);
+        var given = shares.ofCase(card);
+        var toDo = actions.open(card);
+        return new CaseCard(overview, given, toDo, clocks.ofCase(card, overview, given, toDo), lately(caseFile, card));
     }
 
     /** Of a category that is not open to the asker it is not told either that others looked at it. */

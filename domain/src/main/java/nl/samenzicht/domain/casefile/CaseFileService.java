@@ -65,6 +65,7 @@ public class CaseFileService {
     private final ItemReader reader;
     private final SearchTokens searchTokens;
     private final LinkageIndex linkage;
+    private final ItemTerms terms;
     private final NeedToKnow needToKnow;
     private final KeyHolders keyHolders;
     private final Directory directory;
@@ -73,7 +74,7 @@ public class CaseFileService {
     private final CodeNames codeNames = new CodeNames();
 
     protected CaseFileService() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -86,6 +87,7 @@ public class CaseFileService {
             ItemReader reader,
             SearchTokens searchTokens,
             LinkageIndex linkage,
+            ItemTerms terms,
             NeedToKnow needToKnow,
             KeyHolders keyHolders,
             Directory directory,
@@ -98,6 +100,7 @@ public class CaseFileService {
         this.reader = reader;
         this.searchTokens = searchTokens;
         this.linkage = linkage;
+        this.terms = terms;
         this.needToKnow = needToKnow;
         this.keyHolders = keyHolders;
         this.directory = directory;
@@ -374,6 +377,7 @@ public class CaseFileService {
                 at);
         searchTokens.write(item, id, category, who.agency(), content);
         link(item, id, category, who.agency(), content, at);
+        terms.write(item, id, category, kind, who.agency(), content, at);
         if (category == DataCategory.SECRET_LOCATION) {
             needToKnow.author(item, who.professional(), at);
         }
@@ -404,6 +408,7 @@ public class CaseFileService {
         items.change(
                 item, seen, content, keyHolders.forNewVersion(item, id, category, owner, at), who.professional(), at);
         searchTokens.replace(item, id, category, who.agency(), content);
+        terms.replace(item, id, category, header.orElseThrow().kind(), who.agency(), content, at);
         link(item, id, category, who.agency(), content, at);
     }
 

@@ -13,6 +13,7 @@ import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
 import nl.samenzicht.security.access.ResourceRef;
@@ -149,10 +150,19 @@ public class ConsentService {
     /** The consents and refusals of a case, newest first. */
     @Transactional
     public List<ConsentView> of(CaseFileId caseFile, Purpose purpose) {
-        var at = clock.instant();
-        gate.admit(AccessRequest.of(
-                current.current(), Action.VIEW_CASE, new ResourceRef.OfCase(caseFile.value()), purpose, at));
-        return consents.of(caseFile).stream()
+        return of(gate.admit(AccessRequest.of(
+                current.current(),
+                Action.VIEW_CASE,
+                new ResourceRef.OfCase(caseFile.value()),
+                purpose,
+                clock.instant())));
+    }
+
+    /** The same as a part of the card of a case, which was admitted once for all its parts. */
+    public List<ConsentView> of(AccessGrant card) {
+        gate.check(card, Action.VIEW_CASE);
+        var at = card.at();
+        return consents.of(new CaseFileId(card.caseFile().orElseThrow())).stream()
                 .map(consent -> new ConsentView(
                         consent.id(),
                         directory.agency(consent.question().recipient()),

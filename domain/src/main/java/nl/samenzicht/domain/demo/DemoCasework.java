@@ -216,9 +216,9 @@ public class DemoCasework {
                 "status",
                 "UNDOCUMENTED",
                 "reflectionFrom",
-                day(-20),
+                day(-70),
                 "reflectionUntil",
-                day(71),
+                day(19),
                 "reflectionGround",
                 "STANDARD",
                 "lawyer",
@@ -595,6 +595,18 @@ public class DemoCasework {
                 "Staat elke dag bij hetzelfde station te bedelen, wordt opgehaald.",
                 "exploitation",
                 "SERVICES_BEGGING");
+        fields(
+                begging,
+                DataCategory.RESIDENCE,
+                SUPPORT,
+                "status",
+                "DUBLIN",
+                "reflectionGround",
+                "DUBLIN",
+                "reflectionFrom",
+                day(-24),
+                "reflectionUntil",
+                day(6));
         actor.play(HEUVELRODE, CARE_COORDINATOR);
         var farm = opened(Framework.ENKEL, "", 0, SUPPORT);
         fields(

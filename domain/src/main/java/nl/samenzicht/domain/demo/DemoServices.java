@@ -10,6 +10,7 @@ import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.CaseSearchService;
 import nl.samenzicht.domain.casefile.ItemReader;
+import nl.samenzicht.domain.casefile.ItemTerms;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NeedToKnow;
 import nl.samenzicht.domain.casefile.ParticipationService;
@@ -65,6 +66,9 @@ class DemoServices {
 
     @Inject
     private LinkageIndex linkage;
+
+    @Inject
+    private ItemTerms terms;
 
     @Inject
     private NeedToKnow needToKnow;
@@ -136,6 +140,7 @@ class DemoServices {
                 reader,
                 searchTokens,
                 linkage,
+                terms,
                 needToKnow,
                 shares,
                 directory,

@@ -27,6 +27,7 @@ import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.CaseSearchService;
 import nl.samenzicht.domain.casefile.ItemReader;
+import nl.samenzicht.domain.casefile.ItemTerms;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NeedToKnow;
 import nl.samenzicht.domain.casefile.ParticipationService;
@@ -34,6 +35,9 @@ import nl.samenzicht.domain.casefile.ParticipationService.CaseClosed;
 import nl.samenzicht.domain.casefile.ParticipationService.PartyLeft;
 import nl.samenzicht.domain.casefile.Participations;
 import nl.samenzicht.domain.casefile.SearchTokens;
+import nl.samenzicht.domain.clock.ClockService;
+import nl.samenzicht.domain.clock.ClockWarnings;
+import nl.samenzicht.domain.clock.RouteService;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.ConsentWithdrawn;
 import nl.samenzicht.domain.consent.Consents;
@@ -122,6 +126,9 @@ public final class CaseworkWorld {
     public final PolicyEngine engine;
     public final HtcdsImportService imports;
     public final CaseCardService cards;
+    public final ClockService clocks;
+    public final ClockWarnings warnings;
+    public final RouteService routes;
     public final RequestService requests;
     public final WorkListService work;
     public final Signals allSignals;
@@ -264,6 +271,7 @@ public final class CaseworkWorld {
                     sealer,
                     clock);
             linkage = new LinkageIndex(store, new LinkageKeys(keys));
+            var terms = new ItemTerms(store, sealer);
             caseFiles = new CaseFileService(
                     gate,
                     current::get,
@@ -273,6 +281,7 @@ public final class CaseworkWorld {
                     reader,
                     new SearchTokens(store, new BlindIndex(keys)),
                     linkage,
+                    terms,
                     needToKnow,
                     allShares,
                     directory,
@@ -282,7 +291,6 @@ public final class CaseworkWorld {
             duplicates = new DuplicateService(
                     gate, current::get, store, linkage, caseFiles, files, directory, sealer, macs, clock);
             var actions = new DueActions(store, files, parties, gate, current::get, clock);
-            cards = new CaseCardService(caseFiles, shares, actions, new Looks(database), directory);
             requests = new RequestService(gate, current::get, store, files, parties, directory, notices, sealer, clock);
             work = new WorkListService(gate, current::get, shares, requests, actions, clock);
             imports = new HtcdsImportService(gate, current::get, caseFiles, new ImportedFiles(store), clock);
@@ -323,6 +331,10 @@ public final class CaseworkWorld {
                     directory,
                     event(ConsentWithdrawn.class, "consentWithdrawn"),
                     clock);
+            clocks = new ClockService(gate, current::get, terms, files, shares, consents, clock);
+            routes = new RouteService(caseFiles, items, current::get, clock);
+            warnings = new ClockWarnings(gate, terms, directory, notices, clock);
+            cards = new CaseCardService(caseFiles, shares, actions, clocks, new Looks(database), directory);
             seal = new OutgoingSeal(keys);
             outbox = new ReportOutbox(allReports, notices, clock);
             reports = new ReportService(

@@ -236,7 +236,7 @@ class CaseFileView extends Div
     private void showCard() {
         tabs.setVisible(true);
         var emergency = emergencyUntil();
-        head.show(overview(), ownEnd(), emergency, acts());
+        head.show(card, emergency, acts());
         clearAt(Stream.concat(emergency.stream(), ownEnd().stream()).min(Comparator.naturalOrder()));
         rail.show(overview(), opened);
         showSide();

@@ -12,10 +12,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.samenzicht.domain.card.CaseCard;
 import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.domain.casefile.CaseStatus;
 import nl.samenzicht.web.Terms;
@@ -25,13 +25,13 @@ import nl.samenzicht.web.shell.Badge;
 /** The head of the page of a case: what people call it, under which framework, who leads, and every clock that runs. */
 class CaseHeader extends Header {
     private static final long serialVersionUID = 1L;
-    private static final int SOON_DAYS = 21;
 
     CaseHeader() {
         addClassName("case-head");
     }
 
-    void show(CaseOverview overview, Optional<Instant> ownEnd, Optional<Instant> emergencyUntil, List<CaseAct> acts) {
+    void show(CaseCard card, Optional<Instant> emergencyUntil, List<CaseAct> acts) {
+        var overview = card.overview();
         removeAll();
         var name = new H1(overview.name().codeName());
         var number = new Span(overview.name().number());
@@ -49,7 +49,11 @@ class CaseHeader extends Header {
         if (!acts.isEmpty()) {
             top.add(menu(acts));
         }
-        add(back, top, facts(overview), clocks(overview, ownEnd, emergencyUntil));
+        add(
+                back,
+                top,
+                facts(overview),
+                new ClockStrip(overview.name().id(), overview.purpose(), card.clocks(), emergencyUntil));
     }
 
     /** Takes the acts away: they belong to a state of the case that does not hold any more. */
@@ -82,38 +86,5 @@ class CaseHeader extends Header {
         overview.closedAt()
                 .ifPresent(closed -> facts.add(new ListItem(Terms.text("case.head.closed", Terms.day(closed)))));
         return facts;
-    }
-
-    private static Component clocks(CaseOverview overview, Optional<Instant> ownEnd, Optional<Instant> emergencyUntil) {
-        var clocks = new UnorderedList();
-        clocks.addClassName("case-clocks");
-        clocks.getElement().setAttribute("aria-label", Terms.text("clock.label"));
-        emergencyUntil.ifPresent(until -> {
-            var left = new Span();
-            left.getElement()
-                    .setAttribute("data-until", Long.toString(until.toEpochMilli()))
-                    .setAttribute("data-left", Terms.text("clock.left"));
-            var clock = new ListItem(new Span(Terms.text("clock.emergency", Terms.time(until))), left);
-            clock.addClassNames("clock", "clock-emergency");
-            clocks.add(clock);
-        });
-        overview.cooperation()
-                .until()
-                .ifPresent(until -> clocks.add(clock(until, "clock.framework", "clock.framework.ended")));
-        ownEnd.ifPresent(until -> clocks.add(clock(until, "clock.participation", "clock.participation.ended")));
-        return clocks;
-    }
-
-    private static ListItem clock(Instant until, String runs, String ended) {
-        var left = Duration.between(Instant.now(), until);
-        var clock = new ListItem(Terms.text(left.isNegative() ? ended : runs, Terms.lastDay(until)));
-        clock.addClassName("clock");
-        if (left.toDays() < SOON_DAYS) {
-            clock.addClassName("clock-soon");
-            if (!left.isNegative()) {
-                clock.add(new Span(Terms.text("clock.days", left.toDays() + 1)));
-            }
-        }
-        return clock;
     }
 }

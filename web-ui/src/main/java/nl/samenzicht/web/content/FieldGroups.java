@@ -44,8 +44,15 @@ final class FieldGroups {
                             "imageBlackmail")),
             DataCategory.RESIDENCE,
             List.of(
-                    group("status", "status", "permitUntil", "lawyer"),
-                    group("reflection", "reflectionFrom", "reflectionUntil", "reflectionGround", "m55On")),
+                    group("status", "status", "permitFrom", "permitUntil", "lawyer"),
+                    group(
+                            "reflection",
+                            "reflectionGround",
+                            "reflectionFrom",
+                            "reflectionUntil",
+                            "reflectionEndedOn",
+                            "reflectionEndedBy"),
+                    group("route", "routeAnswer", "routeAnswerOn", "m55On", "routeSequel", "routeSequelOn")),
             DataCategory.RISK,
             List.of(
                     group("weighing", "tool", "level", "threats", "protectiveFactors"),
