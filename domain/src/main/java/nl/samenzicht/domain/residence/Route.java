@@ -170,9 +170,11 @@ public record Route(
         return from.isPresent() || answer.isPresent();
     }
 
-    /** The last day that the reflection period has, unless it ended before; empty when there is none. */
+    /** The last day that the reflection period has, unless it ended before; empty when there is none, or no term is known for it. */
     public Optional<LocalDate> lastDay() {
-        return from.map(first -> until.orElseGet(() -> lastDayOfReflection(groundThatCounts(), first)));
+        return from.flatMap(first -> until.or(() -> Optional.of(first)
+                .filter(RouteTerms::knownOn)
+                .map(day -> lastDayOfReflection(groundThatCounts(), day))));
     }
 
     private ReflectionGround groundThatCounts() {
@@ -191,7 +193,8 @@ public record Route(
             lastDay().ifPresent(day -> found.add(new Deadline(Term.REFLECTION, day)));
         }
         if (stage == RouteStage.APPLIED) {
-            m55On.ifPresent(sent -> found.add(new Deadline(Term.M55, RouteTerms.targetOfM55(sent))));
+            m55On.filter(RouteTerms::knownOn)
+                    .ifPresent(sent -> found.add(new Deadline(Term.M55, RouteTerms.targetOfM55(sent))));
         }
         permitUntil.ifPresent(day -> found.add(new Deadline(Term.PERMIT, day)));
         return List.copyOf(found);
@@ -351,7 +354,7 @@ public record Route(
             faults.add(Fault.of(ANSWERED_ON, "route.error.answer-before-start"));
         }
         if (given.ends().isPresent()
-                && endedOn.or(this::lastDayIfKnown).filter(on::isBefore).isPresent()) {
+                && endedOn.or(this::lastDay).filter(on::isBefore).isPresent()) {
             faults.add(Fault.of(ENDED_ON, "route.error.answer-ends-period"));
         }
         if (m55On.isPresent() && !given.leadsToM55()) {
@@ -360,10 +363,6 @@ public record Route(
         if (m55On.filter(sent -> sent.isBefore(on)).isPresent()) {
             faults.add(Fault.of(M55_ON, "route.error.m55-before-answer"));
         }
-    }
-
-    private Optional<LocalDate> lastDayIfKnown() {
-        return from.filter(RouteTerms::knownOn).flatMap(first -> lastDay());
     }
 
     private boolean permitFollows() {

@@ -57,9 +57,9 @@ class RouteTermsTest {
     @Test
     void each_term_says_where_it_comes_from() {
         then(RouteTerms.sourceOfReflection(ReflectionGround.DUBLIN, LocalDate.of(2026, 1, 1)))
-                .contains("18 May 2023");
+                .contains("Stcrt. 2023, 13577");
         then(RouteTerms.sourceOfReflection(ReflectionGround.DUBLIN, LocalDate.of(2023, 5, 17)))
-                .contains("before the change");
+                .contains("18-05-2023");
     }
 
     @Property

@@ -45,17 +45,21 @@ class ClockStrip extends UnorderedList {
     private static ListItem item(CaseClock clock, Optional<String> place) {
         var what = new Span(ClockWords.what(clock));
         what.addClassName("clock-what");
-        var day = new Span(ClockWords.lastDay(clock));
-        day.addClassName("clock-day");
-        var parts = new Component[] {what, day, ClockWords.mark(clock)};
-        var body = place.<Component>map(href -> new Anchor(href, parts)).orElseGet(() -> new Div(parts));
-        body.addClassName("clock-body");
-        var item = new ListItem(body);
+        var head = new Span(what);
+        head.addClassName("clock-head");
         if (clock.more() > 0) {
             var more = new Span(Terms.text("clock.more", clock.more()));
             more.addClassName("clock-more");
-            item.add(more);
+            head.add(more);
         }
+        var day = new Span(ClockWords.lastDayInShort(clock));
+        day.addClassName("clock-day");
+        var when = new Span(ClockWords.mark(clock), day);
+        when.addClassName("clock-when");
+        var parts = new Component[] {head, when};
+        var body = place.<Component>map(href -> new Anchor(href, parts)).orElseGet(() -> new Div(parts));
+        body.addClassName("clock-body");
+        var item = new ListItem(body);
         item.addClassNames("clock", ClockWords.tone(clock));
         item.getElement().setAttribute("data-clock", clock.kind().name());
         return item;

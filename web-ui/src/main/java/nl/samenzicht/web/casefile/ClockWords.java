@@ -2,7 +2,9 @@ package nl.samenzicht.web.casefile;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.format.DateTimeFormatter;
 import nl.samenzicht.domain.clock.CaseClock;
+import nl.samenzicht.domain.clock.ClockKind;
 import nl.samenzicht.domain.clock.ClockTone;
 import nl.samenzicht.web.Terms;
 
@@ -18,9 +20,19 @@ public final class ClockWords {
                 .orElseGet(() -> Terms.text(key));
     }
 
-    /** Returns its last day, such as 't/m 16 december 2026'. */
+    /** Returns its last day, such as 'tot en met 16 december 2026', or 'uiterlijk' for what is to be done by then. */
     public static String lastDay(CaseClock clock) {
-        return Terms.text("clock.through", Terms.day(clock.lastDay()));
+        return Terms.text(isDue(clock) ? "clock.by" : "clock.through", Terms.day(clock.lastDay()));
+    }
+
+    /** Returns the same in few characters, such as 't/m 16 dec. 2026'. */
+    static String lastDayInShort(CaseClock clock) {
+        var day = DateTimeFormatter.ofPattern("d MMM yyyy", Terms.locale()).format(clock.lastDay());
+        return Terms.text(isDue(clock) ? "clock.by.short" : "clock.through.short", day);
+    }
+
+    private static boolean isDue(CaseClock clock) {
+        return clock.kind() == ClockKind.ACTION || clock.kind() == ClockKind.M55;
     }
 
     /** Returns how soon that is, in words. */

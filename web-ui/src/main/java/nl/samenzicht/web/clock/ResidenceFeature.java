@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.samenzicht.domain.casefile.ItemView;
 import nl.samenzicht.domain.casefile.SectionView;
 import nl.samenzicht.domain.clock.RouteService;
 import nl.samenzicht.domain.residence.Route;
@@ -19,7 +19,7 @@ import nl.samenzicht.web.casefile.CaseFeature;
 import nl.samenzicht.web.casefile.CasePlace;
 import nl.samenzicht.web.forms.ActDialog;
 
-/** Shows the residence route above what is recorded of residence, with the button that records its next step. */
+/** Shows the residence route above what is recorded of residence, with the button that records its next step. What somebody may not see is drawn like what is not there. */
 @ApplicationScoped
 class ResidenceFeature implements CaseFeature {
     private final RouteService routes;
@@ -47,17 +47,15 @@ class ResidenceFeature implements CaseFeature {
         }
         var own = RouteService.ownItem(section);
         var route = Route.of(own.map(item -> item.content().values()).orElse(Map.of()));
-        var parts = new ArrayList<Component>();
+        var step = new Button(
+                Terms.text("route.button"), VaadinIcon.ROAD_BRANCHES.create(), click -> ask(place, section, route));
+        step.addClassName("route-step");
+        var shown = route.equals(Route.none()) ? Route.of(ItemView.said(section.items())) : route;
+        var panel = new RoutePanel(shown);
         if (section.mayRecord() && !route.next().isEmpty()) {
-            var step = new Button(
-                    Terms.text("route.act"), VaadinIcon.ROAD_BRANCHES.create(), click -> ask(place, section, route));
-            step.addClassName("route-step");
-            parts.add(step);
+            panel.add(step);
         }
-        if (!route.equals(Route.none())) {
-            parts.add(new RoutePanel(route));
-        }
-        return parts;
+        return shown.equals(Route.none()) && !section.mayRecord() ? List.of() : List.of(panel);
     }
 
     private void ask(CasePlace place, SectionView section, Route route) {

@@ -3,6 +3,7 @@ package nl.samenzicht.web.clock;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +32,7 @@ class StepForm extends Div {
 
     StepForm(Route route, LocalDate today) {
         addClassName("route-form");
+        kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         kind.setItems(route.next());
         kind.setItemLabelGenerator(step -> Terms.text("route.step." + step.name()));
         ground = choice("route.field.ground", Arrays.asList(ReflectionGround.values()));
@@ -63,6 +65,7 @@ class StepForm extends Div {
 
     private static <E extends Enum<E>> RadioButtonGroup<E> choice(String label, Collection<E> codes) {
         var group = new RadioButtonGroup<E>(Terms.text(label));
+        group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         group.setItems(codes);
         group.setItemLabelGenerator(Terms::of);
         group.setRequiredIndicatorVisible(true);
