@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import nl.samenzicht.domain.casefile.ContentNotValid;
 import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.ItemId;
@@ -457,6 +460,28 @@ class ClockStoryTest {
         then(found).hasSize(1);
         then(given).isTrue();
         then(again).isFalse();
+    }
+
+    @Test
+    void two_nodes_at_the_same_moment_give_it_once() throws Exception {
+        // given
+        onlyTermsOfThisStory();
+        var nodes = Executors.newFixedThreadPool(2);
+        for (int round = 0; round < 10; round++) {
+            period(openedCase(), world.coordinator, Purpose.SUPPORT, 10);
+            var warning = world.as(world.coordinator, world.warnings::due).get(0);
+            var together = new CyclicBarrier(2);
+            Callable<Boolean> node = () -> {
+                together.await();
+                return world.as(world.coordinator, () -> world.warnings.give(warning));
+            };
+            // when
+            var one = nodes.submit(node);
+            var other = nodes.submit(node);
+            // then
+            then(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        }
+        nodes.shutdownNow();
     }
 
     @Test

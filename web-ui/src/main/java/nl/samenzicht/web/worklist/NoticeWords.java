@@ -29,8 +29,7 @@ final class NoticeWords {
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
-            case "term.ends-soon", "term.ends-urgent", "term.ends-today" ->
-                Optional.of("cases/" + notice.about() + "?open=VBL");
+            case "term.ends-soon", "term.ends-urgent", "term.ends-today" -> Optional.of("cases/" + notice.about());
             default ->
                 notice.kind().startsWith("signal.") ? Optional.of("signals/" + notice.about()) : Optional.empty();
         };

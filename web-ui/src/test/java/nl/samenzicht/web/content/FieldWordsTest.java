@@ -37,7 +37,7 @@ class FieldWordsTest {
 
     @Test
     void the_catalogue_that_is_named_here_is_the_whole_one() {
-        then(fields().count()).isEqualTo(86);
+        then(fields().count()).isEqualTo(93);
     }
 
     @ParameterizedTest(name = "{0}")

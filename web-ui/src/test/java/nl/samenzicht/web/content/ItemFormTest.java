@@ -81,9 +81,9 @@ class ItemFormTest {
                 var stored = example(definition.type(), definition.choices());
                 // when
                 var form = form(category, Map.of(definition.key(), stored), values -> {});
-                var back = ContentCheck.check(FieldCatalogue.standard(), category, ItemKind.FIELDS, form.values());
+                var back = ContentCheck.check(FieldCatalogue.standard().of(category), form.values());
                 // then
-                then(back).as(definition.labelKey()).isEqualTo(new ItemContent(Map.of(definition.key(), stored)));
+                then(back).as(definition.labelKey()).isEqualTo(Map.of(definition.key(), stored));
             }
         }
     }
