@@ -37,11 +37,10 @@ class ArchitectureTest {
     private static final String LAUNCH = "nl.samenzicht.launch";
 
     /** What must be known before a case file is; each may use what stands before it. */
-    private static final List<Set<String>> GROUND_FLOOR =
-            List.of(
-                    Set.of("person", "store"),
-                    Set.of("lease", "consent", "police", "linkage", "residence"),
-                    Set.of("casefile"));
+    private static final List<Set<String>> GROUND_FLOOR = List.of(
+            Set.of("person", "store"),
+            Set.of("lease", "consent", "police", "linkage", "residence"),
+            Set.of("casefile"));
 
     private static JavaClasses product;
 
