@@ -103,7 +103,8 @@ class FromSignalToSightIT {
             noor.see(".report-begin").click();
             noor.see(".report-basis vaadin-radio-button", "anoniem").click();
             noor.see("[data-missing]");
-            then(noor.find("[data-field=familyName], [data-field=birthDate]").count()).isZero();
+            then(noor.find("[data-field=familyName], [data-field=birthDate]").count())
+                    .isZero();
             Screenshots.take(noor, "sight-missing", Person.Setting.DESK);
             complete(noor);
             noor.find(".item-form-save").click();

@@ -19,6 +19,12 @@ import java.util.regex.Pattern;
 final class Person implements AutoCloseable {
     static final String PASSWORD = "samen-in-zicht";
 
+    private static final String QUIET = "() => window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients"
+            + " && Object.values(Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())";
+
+    /** Milliseconds. */
+    private static final int A_TURN = 80;
+
     private final BrowserContext context;
     private final Page page;
     private final String url;
@@ -103,15 +109,9 @@ final class Person implements AutoCloseable {
     /** Waits until Vaadin has nothing under way, and a moment later still has not: a link takes a turn before it asks. */
     Person settle() {
         page.waitForLoadState(LoadState.LOAD);
-        page.waitForFunction("""
-                async () => {
-                    const quiet = () => window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients
-                        && Object.values(Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive());
-                    if (!quiet()) return false;
-                    await new Promise(done => setTimeout(done, 80));
-                    return quiet();
-                }
-                """);
+        page.waitForFunction(QUIET);
+        page.waitForTimeout(A_TURN);
+        page.waitForFunction(QUIET);
         return this;
     }
 
