@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -55,7 +56,22 @@ public final class KeyFolder {
         this.folder = folder;
     }
 
-    private record Loaded(KeysetHandle keyset, FileTime modified) {}
+    private record Loaded(KeysetHandle keyset, Stamp stamp) {}
+
+    /**
+     * Tells one file from another that took its place. Its time alone does not: a clock tick of a file system is long enough
+     * for two.
+     *
+     * @param key what the file system knows it by; null where it has no such thing
+     */
+    private record Stamp(@Nullable Object key, FileTime modified, long size) {
+        static final Stamp IN_MEMORY = new Stamp(null, FileTime.fromMillis(0), 0);
+
+        static Stamp of(Path file) throws IOException {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
+        }
+    }
 
     /**
      * Opens {@code home/keys}, and makes it with new keys when it is not there at all.
@@ -92,7 +108,7 @@ public final class KeyFolder {
         var keys = new KeyFolder(null);
         for (var use : KeyUse.values()) {
             try {
-                keys.loaded.put(use, new Loaded(KeysetHandle.generateNew(use.parameters()), FileTime.fromMillis(0)));
+                keys.loaded.put(use, new Loaded(KeysetHandle.generateNew(use.parameters()), Stamp.IN_MEMORY));
             } catch (GeneralSecurityException e) {
                 throw new KeyFailure("A key for %s cannot be made".formatted(use), e);
             }
@@ -113,11 +129,7 @@ public final class KeyFolder {
                             .makePrimary())
                     .build();
             if (folder == null) {
-                var previous = loaded.get(use);
-                loaded.put(
-                        use,
-                        new Loaded(
-                                grown, FileTime.fromMillis(previous.modified().toMillis() + 1)));
+                loaded.put(use, new Loaded(grown, Stamp.IN_MEMORY));
                 return;
             }
             var file = folder.resolve(use.fileName());
@@ -126,7 +138,7 @@ public final class KeyFolder {
             write(fresh, grown);
             Files.move(fresh, file, ATOMIC_MOVE);
             sync(folder);
-            loaded.put(use, new Loaded(grown, Files.getLastModifiedTime(file)));
+            loaded.put(use, new Loaded(grown, Stamp.of(file)));
         } catch (GeneralSecurityException | IOException e) {
             throw new KeyFailure("Key %s cannot be rotated: %s".formatted(use, e.getMessage()), e);
         }
@@ -139,13 +151,13 @@ public final class KeyFolder {
         }
         var file = folder.resolve(use.fileName());
         try {
-            var modified = Files.getLastModifiedTime(file);
-            if (known != null && known.modified().equals(modified)) {
+            var stamp = Stamp.of(file);
+            if (known != null && known.stamp().equals(stamp)) {
                 return known.keyset();
             }
             var keyset =
                     TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file, UTF_8), InsecureSecretKeyAccess.get());
-            loaded.put(use, new Loaded(keyset, modified));
+            loaded.put(use, new Loaded(keyset, stamp));
             return keyset;
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyFailure("Keyset '%s' cannot be read: %s".formatted(file, e.getMessage()), e);
