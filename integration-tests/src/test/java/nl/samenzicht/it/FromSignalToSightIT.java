@@ -3,6 +3,7 @@ package nl.samenzicht.it;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,7 +52,7 @@ class FromSignalToSightIT {
         person.find("[data-field=familyName] input").fill(family);
         person.find("[data-field=birthDate] input").fill(BORN);
         person.find(".item-form-save").click();
-        person.see(".item", family);
+        person.find(".item-form-save").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         person.settle();
     }
 
@@ -122,6 +123,21 @@ class FromSignalToSightIT {
     /** Fills in what the form says is missing. */
     private static void complete(Person noor) {
         pick(noor, "region", "Midden-Nederland");
+        pick(noor, "gender", "Vrouw");
+        pick(noor, "exploitation", "Seksuele uitbuiting, binnenlands");
+        pick(noor, "sector", "Seksuele dienstverlening");
+        pick(noor, "reported", "Nog niet besloten");
+        country(noor, "nationality");
+        country(noor, "countryOfExploitation");
+    }
+
+    private static void country(Person noor, String field) {
+        noor.find("[data-field=" + field + "] input").fill("Nederland");
+        noor.find("vaadin-combo-box-overlay [role=option]:visible")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Nederland\\s*$")))
+                .first()
+                .click();
+        noor.settle();
     }
 
     @Test
@@ -129,7 +145,8 @@ class FromSignalToSightIT {
     void comensha_confirms_and_does_not_know_who_it_is() {
         try (var lisa = at("lisa@comensha-demo.example")) {
             // given: it is carried within seconds
-            var ours = lisa.find(".received-list a").first();
+            var ours = lisa.find(".received-list .row:has-text('Nog te bevestigen') a")
+                    .first();
             for (int i = 0; i < 20 && ours.count() == 0; i++) {
                 lisa.page().waitForTimeout(500);
                 lisa.open("received-reports");

@@ -181,11 +181,12 @@ class WeightsForm extends Section {
         if (changed.size() > MOST_NAMED) {
             list.add(new ListItem(Terms.text("weights.confirm.more", changed.size() - MOST_NAMED)));
         }
+        var entered = new Entered[1];
         new ActDialog(
                         Terms.text("weights.confirm.title", changed.size()),
                         Terms.text("weights.confirm.label"),
-                        this::enter,
-                        () -> {})
+                        () -> entered[0] = enter(),
+                        () -> after.accept(entered[0]))
                 .asking(
                         new Paragraph(Terms.text(
                                 "weights.confirm.text",
@@ -207,8 +208,7 @@ class WeightsForm extends Section {
         return weight.map(Terms::of).orElseGet(() -> Terms.text("weights.none"));
     }
 
-    private void enter() {
-        var entered = service.enter(last.version(), profile.getValue(), chosen, from.getValue(), source.getValue());
-        after.accept(entered);
+    private Entered enter() {
+        return service.enter(last.version(), profile.getValue(), chosen, from.getValue(), source.getValue());
     }
 }
