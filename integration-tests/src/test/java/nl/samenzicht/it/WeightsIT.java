@@ -43,6 +43,10 @@ class WeightsIT {
             then(robin.see(".coop-told", "Versie 101").innerText()).contains("is ingevoerd");
             then(robin.find(".admin-list").innerText())
                     .contains("Een verzonnen lijst voor dit verhaal, 2026", "geldt vanaf 31 december 2099", "geldt nu");
+            // and the page is there again for who hears it read
+            robin.page()
+                    .waitForFunction("() => !document.querySelector('vaadin-app-layout').shadowRoot"
+                            + ".querySelector('[aria-hidden=true]')");
             Screenshots.take(robin, "weights-entered", Person.Setting.DESK);
             Accessibility.check(robin);
             then(robin.complaints()).isEmpty();
