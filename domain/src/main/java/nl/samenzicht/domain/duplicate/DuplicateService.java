@@ -9,10 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.samenzicht.domain.casefile.AllowedCases;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.NotPossible;
@@ -93,9 +93,9 @@ public class DuplicateService {
         var at = clock.instant();
         gate.admit(AccessRequest.ofList(who, purpose, at));
         var decisions = decisions(who.agency());
-        var mine = new Mine(who, purpose, at);
+        var mine = mine(who, at);
         return index.alike(who.agency(), MOST).stream()
-                .filter(mine::has)
+                .filter(pair -> mine.has(pair.one(), purpose) && mine.has(pair.other(), purpose))
                 .map(pair -> view(pair, decisions))
                 .toList();
     }
@@ -125,29 +125,8 @@ public class DuplicateService {
                         .toList());
     }
 
-    /** Whether somebody may decide about a case, asked once for each. */
-    private final class Mine {
-        private final ActingProfessional who;
-        private final Purpose purpose;
-        private final Instant at;
-        private final Map<CaseFileId, Boolean> known = new HashMap<>();
-
-        private Mine(ActingProfessional who, Purpose purpose, Instant at) {
-            this.who = who;
-            this.purpose = purpose;
-            this.at = at;
-        }
-
-        boolean has(AlikePair pair) {
-            return has(pair.one()) && has(pair.other());
-        }
-
-        private boolean has(CaseFileId file) {
-            return known.computeIfAbsent(
-                    file,
-                    any -> gate.wouldAdmit(AccessRequest.of(
-                            who, Action.JUDGE_DUPLICATE, new ResourceRef.OfCase(file.value()), purpose, at)));
-        }
+    private AllowedCases mine(ActingProfessional who, Instant at) {
+        return new AllowedCases(gate, who, Action.JUDGE_DUPLICATE, at);
     }
 
     /**
@@ -166,10 +145,10 @@ public class DuplicateService {
     }
 
     private AlikePair found(CaseFileId one, CaseFileId other, Purpose purpose, ActingProfessional who) {
-        var mine = new Mine(who, purpose, clock.instant());
+        var mine = mine(who, clock.instant());
         return index.alike(who.agency(), MOST).stream()
                 .filter(pair -> !one.equals(other) && pair.equals(AlikePair.of(one, other)))
-                .filter(mine::has)
+                .filter(pair -> mine.has(pair.one(), purpose) && mine.has(pair.other(), purpose))
                 .findFirst()
                 .orElseThrow(() -> new NotPossible("duplicate.error.gone"));
     }

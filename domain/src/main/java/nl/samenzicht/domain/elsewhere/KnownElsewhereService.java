@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.samenzicht.domain.casefile.AllowedCases;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NotPossible;
@@ -334,11 +333,11 @@ public class KnownElsewhereService {
         var who = current.current();
         var at = clock.instant();
         gate.admit(AccessRequest.ofList(who, purpose, at));
-        var mine = new Mine(who, at);
+        var mine = new AllowedCases(gate, who, Action.ANSWER_CONTACT, at);
         return new Questions(asked(who, mine, at), received(who, mine, at));
     }
 
-    private List<AskedQuestion> asked(ActingProfessional who, Mine mine, Instant at) {
+    private List<AskedQuestion> asked(ActingProfessional who, AllowedCases mine, Instant at) {
         var rows = store
                 .createQuery(
                         "select q from KnownQuestion q where q.asker = :agency order by q.askedAt desc",
@@ -389,7 +388,7 @@ public class KnownElsewhereService {
         return row.waits(at) ? ContactState.WAITING : ContactState.NONE_CAME;
     }
 
-    private List<ReceivedQuestion> received(ActingProfessional who, Mine mine, Instant at) {
+    private List<ReceivedQuestion> received(ActingProfessional who, AllowedCases mine, Instant at) {
         var rows = store
                 .createQuery(
                         "select h from KnownHolder h where h.holder = :agency order by h.toldAt desc, h.id desc",
@@ -425,25 +424,5 @@ public class KnownElsewhereService {
                                 directory.agency(asked.asker()),
                                 directory.professional(asked.askerProfessional()),
                                 row.answeredAt().orElseThrow())));
-    }
-
-    /** Whether somebody may deal with questions about a case, for the purpose of the question; asked once for each of both. */
-    private final class Mine {
-        private final ActingProfessional who;
-        private final Instant at;
-        private final Map<CaseFileId, Map<Purpose, Boolean>> known = new HashMap<>();
-
-        private Mine(ActingProfessional who, Instant at) {
-            this.who = who;
-            this.at = at;
-        }
-
-        boolean has(CaseFileId file, Purpose purpose) {
-            return known.computeIfAbsent(file, any -> new EnumMap<>(Purpose.class))
-                    .computeIfAbsent(
-                            purpose,
-                            any -> gate.wouldAdmit(AccessRequest.of(
-                                    who, Action.ANSWER_CONTACT, new ResourceRef.OfCase(file.value()), purpose, at)));
-        }
     }
 }
