@@ -82,8 +82,13 @@ public final class IndicatorSet {
      */
     public static IndicatorSet naming(int number) {
         int base = number < ENTERED ? number : number / ENTERED;
-        return VERSIONS.stream()
-                .filter(set -> set.version == base)
+        return numbered(base, VERSIONS);
+    }
+
+    /** The one of these with a number. */
+    static IndicatorSet numbered(int number, List<IndicatorSet> sets) {
+        return sets.stream()
+                .filter(set -> set.version == number)
                 .findFirst()
                 .orElseThrow(
                         () -> new NoSuchElementException("there is no version %d of the indicators".formatted(number)));
@@ -95,7 +100,12 @@ public final class IndicatorSet {
      * @throws NoSuchElementException when none holds then
      */
     public static IndicatorSet publishedOn(LocalDate day) {
-        return VERSIONS.stream()
+        return holding(day, VERSIONS);
+    }
+
+    /** The last of these, in the order in which they come to hold, that holds on a day in Amsterdam. */
+    static IndicatorSet holding(LocalDate day, List<IndicatorSet> sets) {
+        return sets.stream()
                 .filter(set -> set.holdsOn(day))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new NoSuchElementException("no indicators hold on " + day));

@@ -58,10 +58,7 @@ public class IndicatorSets {
      */
     @Transactional
     public IndicatorSet on(LocalDate day) {
-        return all().stream()
-                .filter(set -> set.holdsOn(day))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new NoSuchElementException("no indicators hold on " + day));
+        return IndicatorSet.holding(day, all());
     }
 
     /**
@@ -71,10 +68,6 @@ public class IndicatorSets {
      */
     @Transactional
     public IndicatorSet version(int number) {
-        return all().stream()
-                .filter(set -> set.version() == number)
-                .findFirst()
-                .orElseThrow(
-                        () -> new NoSuchElementException("there is no version %d of the indicators".formatted(number)));
+        return IndicatorSet.numbered(number, all());
     }
 }

@@ -81,10 +81,12 @@ public class WeightsService {
     /** A version that was entered. */
     public record Entered(int version, EntryCode entry) {}
 
-    /** Shows the versions to who may enter weights. */
+    /** Shows the versions to who may enter weights; a look that is allowed is logged as a look. */
     @Transactional
     public Lists lists() {
-        var entry = gate.admit(request("look")).entry();
+        var entering = request(Action.ENTER_WEIGHTS);
+        var entry = gate.admit(gate.wouldAdmit(entering) ? request(Action.VIEW_DIRECTORY) : entering)
+                .entry();
         return new Lists(sets.all(), sets.on(today()), entry.code());
     }
 
@@ -107,7 +109,7 @@ public class WeightsService {
         if (validFrom == null || validFrom.isBefore(today())) {
             throw new NotPossible("weights.error.day-past");
         }
-        var grant = gate.admit(request("%s from %s".formatted(profile, validFrom)));
+        var grant = gate.admit(request(Action.ENTER_WEIGHTS).because("%s from %s".formatted(profile, validFrom)));
         var all = sets.all();
         var last = all.get(all.size() - 1);
         if (last.version() != basedOn) {
@@ -144,14 +146,13 @@ public class WeightsService {
         return last.version() < IndicatorSet.ENTERED ? last.version() * IndicatorSet.ENTERED + 1 : last.version() + 1;
     }
 
-    private AccessRequest request(String words) {
+    private AccessRequest request(Action action) {
         return AccessRequest.of(
-                        current.current(),
-                        Action.ENTER_WEIGHTS,
-                        new ResourceRef.OfAgency(DataCategory.DIRECTORY),
-                        Purpose.ADMINISTRATION,
-                        clock.instant())
-                .because(words);
+                current.current(),
+                action,
+                new ResourceRef.OfAgency(DataCategory.DIRECTORY),
+                Purpose.ADMINISTRATION,
+                clock.instant());
     }
 
     private LocalDate today() {
