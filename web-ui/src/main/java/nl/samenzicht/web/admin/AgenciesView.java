@@ -31,6 +31,7 @@ import nl.samenzicht.security.administration.Staff.WaitingReset;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.forms.FormMessage;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** The agencies that take part. The platform administrator invites them here, and sees no case. */
@@ -167,8 +168,9 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
     private ListItem row(Row row, boolean mayInvite) {
         var side = new Div();
         side.addClassName("row-actions");
-        var signed = new Span(Terms.text(row.signed() ? "rulebook.signed.badge" : "rulebook.unsigned.badge"));
-        signed.addClassNames("badge", row.signed() ? "badge-good" : "badge-warn");
+        var signed = new Badge(
+                Terms.text(row.signed() ? "rulebook.signed.badge" : "rulebook.unsigned.badge"),
+                row.signed() ? Badge.Tone.GOOD : Badge.Tone.WARN);
         side.add(signed);
         var only = row.managers().size() == 1 ? row.managers().get(0) : null;
         if (mayInvite && only != null && !only.accepted()) {

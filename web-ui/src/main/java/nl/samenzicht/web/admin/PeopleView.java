@@ -33,6 +33,7 @@ import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.forms.FormMessage;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** The people of one's agency: who works here, in which function, and what waits for a second person. */
@@ -195,16 +196,16 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         functions.addClassName("admin-functions");
         person.functions().forEach(held -> functions.add(badge(held)));
         if (person.functions().isEmpty() && person.state() != State.ENDED) {
-            var none = new Span(Terms.text("admin.people.no-function"));
-            none.addClassNames("badge", "badge-warn");
+            var none = new Badge(Terms.text("admin.people.no-function"), Badge.Tone.WARN);
             functions.add(none);
         }
         var words = new Div(name, detail, functions);
         words.addClassName("row-words");
         var side = new Div();
         side.addClassName("row-actions");
-        var state = new Span(Terms.text("admin.state." + person.state()));
-        state.addClassNames("badge", person.state() == State.ACTIVE ? "badge-good" : "badge-warn");
+        var state = new Badge(
+                Terms.text("admin.state." + person.state()),
+                person.state() == State.ACTIVE ? Badge.Tone.GOOD : Badge.Tone.WARN);
         side.add(state);
         if (staff.mayManage() && person.state() != State.ENDED && !person.self()) {
             side.add(acts(person, staff));
@@ -223,12 +224,9 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private static Span badge(Held held) {
         var words = Terms.of(held.function());
-        var badge = new Span(held.waiting() ? Terms.text("admin.people.waiting", words) : words);
-        badge.addClassName("badge");
-        if (held.waiting()) {
-            badge.addClassName("badge-warn");
-        }
-        return badge;
+        return held.waiting()
+                ? new Badge(Terms.text("admin.people.waiting", words), Badge.Tone.WARN)
+                : new Badge(words, Badge.Tone.PLAIN);
     }
 
     private Component acts(Person person, Staff staff) {

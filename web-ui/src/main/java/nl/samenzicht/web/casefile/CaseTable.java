@@ -1,6 +1,5 @@
 package nl.samenzicht.web.casefile;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -14,6 +13,7 @@ import nl.samenzicht.domain.casefile.CaseRow;
 import nl.samenzicht.domain.casefile.CaseStatus;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
 
 /** Cases as rows, each of which is one link; works with the arrows and Enter. Shows numbers and code names only. */
 class CaseTable extends NativeTable {
@@ -54,7 +54,7 @@ class CaseTable extends NativeTable {
         link.addClassName("case-link");
         var lead = new NativeTableCell(new Span(each.lead().name()));
         if (each.weLead()) {
-            lead.add(badge(Terms.text("cases.we-lead"), null));
+            lead.add(new Badge(Terms.text("cases.we-lead"), Badge.Tone.PLAIN));
         }
         return new NativeTableRow(
                 labelled("name", new NativeTableCell(link)),
@@ -63,23 +63,14 @@ class CaseTable extends NativeTable {
                 labelled("opened", new NativeTableCell(Terms.day(each.openedAt()))),
                 labelled(
                         "status",
-                        new NativeTableCell(badge(
+                        new NativeTableCell(new Badge(
                                 Terms.of(each.status()),
-                                each.status() == CaseStatus.OPEN ? "badge-good" : "badge-warn"))));
+                                each.status() == CaseStatus.OPEN ? Badge.Tone.GOOD : Badge.Tone.WARN))));
     }
 
     private static NativeTableCell labelled(String column, NativeTableCell cell) {
         cell.addClassName("cell-" + column);
         cell.getElement().setAttribute("data-label", Terms.text("cases.column." + column));
         return cell;
-    }
-
-    private static Component badge(String words, String kind) {
-        var badge = new Span(words);
-        badge.addClassName("badge");
-        if (kind != null) {
-            badge.addClassName(kind);
-        }
-        return badge;
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import nl.samenzicht.security.policy.Obligation;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.content.ContentView;
 import nl.samenzicht.web.content.FieldWords;
+import nl.samenzicht.web.shell.Badge;
 
 /**
  * One item, read first, with its accountability: whose it is, who recorded it and when, through what it is seen, its
@@ -59,8 +59,7 @@ public class ItemCard extends Article {
         getElement().setAttribute("data-own", item.own());
         var title = new H3(title(category, item));
         title.addClassName("item-title");
-        var whose = new Span(Terms.text(item.own() ? "item.own" : "item.shared"));
-        whose.addClassName("badge");
+        var whose = new Badge(Terms.text(item.own() ? "item.own" : "item.shared"), Badge.Tone.PLAIN);
         var head = new Div(title, whose);
         head.addClassName("item-head");
         add(head, accountability(item, more));
@@ -113,8 +112,7 @@ public class ItemCard extends Article {
                 .filter(field -> field.choices().contains(code))
                 .map(field -> FieldWords.choice(field, code))
                 .orElse(code);
-        var badge = new Span(Terms.text("item.police-code", known));
-        badge.addClassNames("badge", "badge-warn");
+        var badge = new Badge(Terms.text("item.police-code", known), Badge.Tone.WARN);
         return new ListItem(badge);
     }
 

@@ -17,6 +17,7 @@ import nl.samenzicht.security.access.ResourceFacts;
 import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFeature.CaseAct;
+import nl.samenzicht.web.shell.Badge;
 
 /** Who takes part in the case: for which purpose, on which ground, until when. Taking part opens nothing by itself. */
 class PartiesPanel extends Section {
@@ -52,8 +53,7 @@ class PartiesPanel extends Section {
         var head = new Div(name);
         head.addClassName("party-head");
         if (party.part() == Part.LEAD) {
-            var lead = new Span(Terms.of(Part.LEAD));
-            lead.addClassName("badge");
+            var lead = new Badge(Terms.of(Part.LEAD), Badge.Tone.PLAIN);
             head.add(lead);
         }
         var item = new ListItem(head);

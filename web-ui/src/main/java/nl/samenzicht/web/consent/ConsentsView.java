@@ -46,8 +46,10 @@ import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.casefile.PurposeDialog;
 import nl.samenzicht.web.forms.ActDialog;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 import nl.samenzicht.web.shell.PurposeChip;
+import nl.samenzicht.web.shell.PurposeName;
 import nl.samenzicht.web.worklist.CaseAddress;
 import nl.samenzicht.web.worklist.CasePageTop;
 import nl.samenzicht.web.worklist.RefusedPanel;
@@ -194,16 +196,14 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
     }
 
     private ListItem row(CaseOverview card, ConsentView consent) {
-        var state = new Span(Terms.of(consent.state()));
-        state.addClassNames("badge", badge(consent.state()));
+        var state = new Badge(Terms.of(consent.state()), tone(consent.state()));
         var what = new Span(Terms.of(consent.category()));
         what.addClassName("row-title");
         var title = new Div(state, what);
         title.addClassName("share-title");
-        var purposeName = new Span(Terms.of(consent.purpose()));
-        purposeName.addClassName("purpose-name");
-        purposeName.getElement().setAttribute("data-purpose", consent.purpose().code());
-        var facts = new Div(purposeName, new Span(Terms.text("consent.row.until", Terms.lastDay(consent.until()))));
+        var facts = new Div(
+                new PurposeName(consent.purpose()),
+                new Span(Terms.text("consent.row.until", Terms.lastDay(consent.until()))));
         facts.addClassName("share-facts");
         var footing = new Div();
         footing.addClassName("share-facts");
@@ -226,12 +226,12 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
         return row;
     }
 
-    private static String badge(ConsentState state) {
+    private static Badge.Tone tone(ConsentState state) {
         return switch (state) {
-            case GRANTED -> "badge-good";
-            case REFUSED -> "badge-danger";
-            case WITHDRAWN -> "badge-warn";
-            default -> "badge-quiet";
+            case GRANTED -> Badge.Tone.GOOD;
+            case REFUSED -> Badge.Tone.DANGER;
+            case WITHDRAWN -> Badge.Tone.WARN;
+            default -> Badge.Tone.QUIET;
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.function.BinaryOperator;
 import nl.samenzicht.domain.casefile.ItemContent;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
 
 /** Two versions of an item side by side, field by field; what differs is marked, in words as well. */
 public class VersionCompare extends NativeTable {
@@ -79,8 +80,7 @@ public class VersionCompare extends NativeTable {
                 name, new NativeTableCell(words(category, key, old)), new NativeTableCell(words(category, key, now)));
         if (!FieldWords.same(category, key, old, now)) {
             row.addClassName("version-changed");
-            var mark = new Span(words.apply(old, now));
-            mark.addClassNames("badge", "badge-warn");
+            var mark = new Badge(words.apply(old, now), Badge.Tone.WARN);
             name.add(mark);
         }
         return row;

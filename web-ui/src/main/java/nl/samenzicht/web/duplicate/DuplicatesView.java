@@ -26,6 +26,7 @@ import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 import nl.samenzicht.web.worklist.CasePageTop;
 import nl.samenzicht.web.worklist.RefusedPanel;
@@ -99,10 +100,11 @@ class DuplicatesView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private static ListItem row(PairView pair) {
-        var badge = new Span(pair.holds()
-                .map(decided -> Terms.of(decided.verdict()))
-                .orElseGet(() -> Terms.text("duplicate.undecided")));
-        badge.addClassNames("badge", pair.holds().isPresent() ? "badge-quiet" : "badge-warn");
+        var badge = new Badge(
+                pair.holds()
+                        .map(decided -> Terms.of(decided.verdict()))
+                        .orElseGet(() -> Terms.text("duplicate.undecided")),
+                pair.holds().isPresent() ? Badge.Tone.QUIET : Badge.Tone.WARN);
         var name = new Span(Terms.text("duplicate.row.title", named(pair.one()), named(pair.other())));
         name.addClassName("row-title");
         var head = new Div(badge, name);

@@ -19,6 +19,7 @@ import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.content.VersionCompare;
 import nl.samenzicht.web.forms.ActDialog;
+import nl.samenzicht.web.shell.Badge;
 
 /** Two cases side by side, what is thought of them, and the buttons to decide. */
 class PairPanel extends Div {
@@ -104,8 +105,7 @@ class PairPanel extends Div {
         var list = new UnorderedList();
         list.addClassNames("rows", "share-list");
         pair.decisions().forEach(decided -> {
-            var badge = new Span(Terms.of(decided.verdict()));
-            badge.addClassNames("badge", "badge-quiet");
+            var badge = new Badge(Terms.of(decided.verdict()), Badge.Tone.QUIET);
             var by = new Span(Terms.text("duplicate.decided.by", decided.by(), Terms.moment(decided.at())));
             var head = new Div(badge, by);
             head.addClassName("share-title");

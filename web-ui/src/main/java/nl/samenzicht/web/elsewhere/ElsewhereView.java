@@ -31,7 +31,9 @@ import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.forms.ActDialog;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
+import nl.samenzicht.web.shell.PurposeName;
 import nl.samenzicht.web.worklist.RefusedPanel;
 import nl.samenzicht.web.worklist.WorkPurpose;
 
@@ -100,9 +102,9 @@ class ElsewhereView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private ListItem row(ReceivedQuestion question) {
-        var badge = badge(
+        var badge = new Badge(
                 Terms.text("elsewhere.state." + question.state()),
-                question.answerable() ? "badge-warn" : "badge-quiet");
+                question.answerable() ? Badge.Tone.WARN : Badge.Tone.QUIET);
         var words = words(
                 badge,
                 Terms.text("elsewhere.received.row", Terms.of(question.askerType())),
@@ -136,8 +138,9 @@ class ElsewhereView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private ListItem row(AskedQuestion question) {
-        var badge = badge(
-                Terms.of(question.answer()), question.answer() == Answer.NOT_KNOWN ? "badge-quiet" : "badge-good");
+        var badge = new Badge(
+                Terms.of(question.answer()),
+                question.answer() == Answer.NOT_KNOWN ? Badge.Tone.QUIET : Badge.Tone.GOOD);
         var words = words(
                 badge,
                 Terms.text("elsewhere.contact.state." + question.contact()),
@@ -176,21 +179,13 @@ class ElsewhereView extends Div implements AfterNavigationObserver, HasDynamicTi
         return block;
     }
 
-    private static Span badge(String text, String look) {
-        var badge = new Span(text);
-        badge.addClassNames("badge", look);
-        return badge;
-    }
-
-    private static Div words(Span badge, String title, CaseName caseName, Purpose purpose, String when) {
+    private static Div words(Badge badge, String title, CaseName caseName, Purpose purpose, String when) {
         var name = new Span(title);
         name.addClassName("row-title");
         var head = new Div(badge, name);
         head.addClassName("share-title");
-        var purposeName = new Span(Terms.of(purpose));
-        purposeName.addClassName("purpose-name");
-        purposeName.getElement().setAttribute("data-purpose", purpose.code());
-        var facts = new Div(new Span(caseName.number() + " " + caseName.codeName()), purposeName, new Span(when));
+        var facts = new Div(
+                new Span(caseName.number() + " " + caseName.codeName()), new PurposeName(purpose), new Span(when));
         facts.addClassName("share-facts");
         var words = new Div(head, facts);
         words.addClassName("row-words");

@@ -28,6 +28,7 @@ import nl.samenzicht.domain.officer.OfficerService;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.web.officer.LogQuery.Limit;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** Who looked at one case. */
@@ -112,8 +113,7 @@ class CaseLooksView extends Div implements AfterNavigationObserver, HasDynamicTi
             who.add(new Span(name));
         }
         if (looker.emergency()) {
-            var badge = new Span(words.text("log.emergency.badge"));
-            badge.addClassNames("badge", "badge-danger");
+            var badge = new Badge(words.text("log.emergency.badge"), Badge.Tone.DANGER);
             who.add(badge);
         }
         var where = new Div(looker.function().map(words::function).orElse("")

@@ -27,6 +27,7 @@ import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.web.officer.LogQuery.Limit;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** Who received what about a person: the answer to a request under AVG 15, and the list to work through under AVG 19. */
@@ -117,8 +118,7 @@ class DisclosuresView extends Div implements AfterNavigationObserver, HasDynamic
         });
         var manner = new Div(new Span(words.text("disclosures.manner." + disclosure.manner(), disclosure.items())));
         if (disclosure.emergency()) {
-            var badge = new Span(words.text("log.emergency.badge"));
-            badge.addClassNames("badge", "badge-danger");
+            var badge = new Badge(words.text("log.emergency.badge"), Badge.Tone.DANGER);
             manner.add(badge);
         }
         var code = new Anchor(

@@ -37,6 +37,7 @@ import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.officer.LogQuery.Limit;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** Where each use of emergency access is judged afterwards, by somebody else than who used it. */
@@ -134,8 +135,9 @@ class EmergenciesView extends Div implements AfterNavigationObserver, HasDynamic
 
     private Component due(Instant due) {
         boolean late = !clock.instant().isBefore(due);
-        var badge = new Span(words.text(late ? "emergencies.late" : "emergencies.due", Terms.lastDay(due)));
-        badge.addClassNames("badge", late ? "badge-danger" : "badge-warn");
+        var badge = new Badge(
+                words.text(late ? "emergencies.late" : "emergencies.due", Terms.lastDay(due)),
+                late ? Badge.Tone.DANGER : Badge.Tone.WARN);
         return badge;
     }
 
@@ -148,13 +150,12 @@ class EmergenciesView extends Div implements AfterNavigationObserver, HasDynamic
 
     private ListItem row(Judged judged) {
         var use = judged.use();
-        var verdict = new Span(Terms.of(judged.verdict()));
-        verdict.addClassNames(
-                "badge",
+        var verdict = new Badge(
+                Terms.of(judged.verdict()),
                 switch (judged.verdict()) {
-                    case LAWFUL -> "badge-good";
-                    case INVESTIGATE -> "badge-warn";
-                    case UNLAWFUL -> "badge-danger";
+                    case LAWFUL -> Badge.Tone.GOOD;
+                    case INVESTIGATE -> Badge.Tone.WARN;
+                    case UNLAWFUL -> Badge.Tone.DANGER;
                 });
         var note = new Span(words.text("emergencies.reason.quote", judged.note()));
         var by = new Span(words.text("emergencies.judged.by", judged.by(), Terms.moment(judged.at())));

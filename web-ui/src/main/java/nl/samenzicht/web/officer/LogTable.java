@@ -19,6 +19,7 @@ import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.web.officer.LogQuery.Limit;
+import nl.samenzicht.web.shell.Badge;
 
 /** Lines of the log as sentences under each other; each day once, and every part a link that limits the log further. */
 class LogTable extends NativeTable {
@@ -103,13 +104,12 @@ class LogTable extends NativeTable {
         sentence.addClassName("log-sentence");
         var outcome = line.event().outcome();
         if (outcome == Outcome.REFUSED || outcome == Outcome.FAILED) {
-            var badge = new Span(words.outcome(outcome));
-            badge.addClassNames("badge", outcome == Outcome.REFUSED ? "badge-warn" : "badge-danger");
+            var badge =
+                    new Badge(words.outcome(outcome), outcome == Outcome.REFUSED ? Badge.Tone.WARN : Badge.Tone.DANGER);
             sentence.add(badge);
         }
         if (line.event().emergency()) {
-            var badge = new Span(words.text("log.emergency.badge"));
-            badge.addClassNames("badge", "badge-danger");
+            var badge = new Badge(words.text("log.emergency.badge"), Badge.Tone.DANGER);
             sentence.add(badge);
         }
         sentence.add(link(words.did(line), query.with(Limit.ACTION, line.event().action())));

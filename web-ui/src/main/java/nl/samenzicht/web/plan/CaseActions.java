@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.samenzicht.domain.plan.DueActions.Due;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
 
 /** What one's own agency has to do next in this case; what it is stands in the plan. */
 class CaseActions extends Div {
@@ -44,8 +45,7 @@ class CaseActions extends Div {
         var head = new Div(day);
         head.addClassName("party-head");
         if (late) {
-            var badge = new Span(Terms.text("work.actions.late"));
-            badge.addClassNames("badge", "badge-danger");
+            var badge = new Badge(Terms.text("work.actions.late"), Badge.Tone.DANGER);
             head.add(badge);
         }
         var whom = new Span(Terms.text(due.forMe() ? "work.actions.for-me" : "work.actions.for-agency"));

@@ -18,6 +18,7 @@ import nl.samenzicht.domain.plan.PlanView.Evaluation;
 import nl.samenzicht.domain.plan.PlanView.GoalView;
 import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
 
 /** One goal as people read it; with what can be done when there is something to do. The same card shows what a recipient gets. */
 public class GoalCard extends Article {
@@ -113,11 +114,12 @@ public class GoalCard extends Article {
     }
 
     private static ListItem action(ActionView action, Optional<Acts> acts) {
-        var state = new Span(Terms.text(
-                action.overdue()
-                        ? "plan.action.overdue"
-                        : "action-status." + action.status().name()));
-        state.addClassNames("badge", badge(action));
+        var state = new Badge(
+                Terms.text(
+                        action.overdue()
+                                ? "plan.action.overdue"
+                                : "action-status." + action.status().name()),
+                tone(action));
         var title = new Span(action.title());
         title.addClassName("row-title");
         var whom = new Span(action.assignee()
@@ -136,14 +138,14 @@ public class GoalCard extends Article {
         return row;
     }
 
-    private static String badge(ActionView action) {
+    private static Badge.Tone tone(ActionView action) {
         if (action.overdue()) {
-            return "badge-danger";
+            return Badge.Tone.DANGER;
         }
         return switch (action.status()) {
-            case OPEN -> "badge-warn";
-            case DONE -> "badge-good";
-            case DROPPED -> "badge-quiet";
+            case OPEN -> Badge.Tone.WARN;
+            case DONE -> Badge.Tone.GOOD;
+            case DROPPED -> Badge.Tone.QUIET;
         };
     }
 

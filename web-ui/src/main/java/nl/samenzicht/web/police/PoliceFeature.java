@@ -30,6 +30,8 @@ import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFeature;
 import nl.samenzicht.web.casefile.CasePlace;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.PurposeName;
 
 /** Brings provision decisions to what the police see of their own data in a case. */
 @ApplicationScoped
@@ -113,11 +115,8 @@ class PoliceFeature implements CaseFeature {
         var title = new Span(Terms.text(
                 "provision.row.title", Terms.of(decision.article()), decision.reference(), provision.recipientName()));
         title.addClassName("row-title");
-        var purpose = new Span(Terms.of(decision.purpose()));
-        purpose.addClassName("purpose-name");
-        purpose.getElement().setAttribute("data-purpose", decision.purpose().code());
         var facts = new Div(
-                purpose,
+                new PurposeName(decision.purpose()),
                 new Span(Terms.of(decision.interest())),
                 new Span(
                         Terms.text("provision.row.days", Terms.day(provision.from()), Terms.lastDay(decision.until()))),
@@ -128,8 +127,7 @@ class PoliceFeature implements CaseFeature {
         var row = new ListItem(words);
         row.addClassName("row");
         if (over) {
-            var badge = new Span(Terms.text("provision.row.over"));
-            badge.addClassNames("badge", "badge-quiet");
+            var badge = new Badge(Terms.text("provision.row.over"), Badge.Tone.QUIET);
             row.add(badge);
         }
         return row;

@@ -16,6 +16,7 @@ import nl.samenzicht.security.agreement.RulebookReading.Version;
 import nl.samenzicht.security.agreement.RulebookService;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
+import nl.samenzicht.web.shell.Badge;
 
 /** Who is bound by the rulebook, who is not yet, and what privacy officers advised. */
 class SignaturesPanel extends Section {
@@ -48,10 +49,10 @@ class SignaturesPanel extends Section {
                                 Terms.moment(signed.at()),
                                 signed.entry().value()),
                         "rulebook.signed.badge",
-                        "badge-good")));
+                        Badge.Tone.GOOD)));
         version.unsigned()
-                .forEach(agency ->
-                        list.add(row(agency.name(), Terms.of(agency.type()), "rulebook.unsigned.badge", "badge-warn")));
+                .forEach(agency -> list.add(
+                        row(agency.name(), Terms.of(agency.type()), "rulebook.unsigned.badge", Badge.Tone.WARN)));
         var panel = new Div(new H3(version.rulebook().reference()), list);
         panel.addClassName("panel");
         if (!version.advice().isEmpty()) {
@@ -74,16 +75,14 @@ class SignaturesPanel extends Section {
         return panel;
     }
 
-    private static ListItem row(String title, String detail, String badge, String look) {
+    private static ListItem row(String title, String detail, String badge, Badge.Tone tone) {
         var name = new Span(title);
         name.addClassName("row-title");
         var more = new Span(detail);
         more.addClassName("row-detail");
         var words = new Div(name, more);
         words.addClassName("row-words");
-        var state = new Span(Terms.text(badge));
-        state.addClassNames("badge", look);
-        var row = new ListItem(words, state);
+        var row = new ListItem(words, new Badge(Terms.text(badge), tone));
         row.addClassName("row");
         return row;
     }

@@ -13,6 +13,7 @@ import nl.samenzicht.security.agreement.RulebookReading.Version;
 import nl.samenzicht.security.agreement.RulebookService;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
 
 /** Which version is in force, since when and how one knows it again; and what the reader's agency still has to do. */
 class VersionPanel extends Section {
@@ -25,8 +26,7 @@ class VersionPanel extends Section {
                 new H2(Terms.text("rulebook.version.title", version.rulebook().reference())));
         title.addClassName("version-title");
         if (version.rulebook().demo()) {
-            var demo = new Span(Terms.text("rulebook.version.demo"));
-            demo.addClassNames("badge", "badge-warn");
+            var demo = new Badge(Terms.text("rulebook.version.demo"), Badge.Tone.WARN);
             title.add(demo);
         }
         add(title, facts(version));

@@ -27,7 +27,9 @@ import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.forms.ActDialog;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
+import nl.samenzicht.web.shell.PurposeName;
 import nl.samenzicht.web.worklist.RefusedPanel;
 import nl.samenzicht.web.worklist.WorkPurpose;
 
@@ -127,8 +129,9 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private static ListItem row(SentRequest request) {
-        var state = new Span(Terms.text("request.state." + request.state()));
-        state.addClassNames("badge", request.state() == RequestForAccess.State.SHARED ? "badge-good" : "badge-quiet");
+        var state = new Badge(
+                Terms.text("request.state." + request.state()),
+                request.state() == RequestForAccess.State.SHARED ? Badge.Tone.GOOD : Badge.Tone.QUIET);
         var what = new Span(Terms.text(
                 "request.sent.row",
                 Terms.of(request.category()),
@@ -151,10 +154,7 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private static Div facts(CaseName name, Purpose purpose, String asked) {
-        var purposeName = new Span(Terms.of(purpose));
-        purposeName.addClassName("purpose-name");
-        purposeName.getElement().setAttribute("data-purpose", purpose.code());
-        var facts = new Div(new Span(name.number() + " " + name.codeName()), purposeName, new Span(asked));
+        var facts = new Div(new Span(name.number() + " " + name.codeName()), new PurposeName(purpose), new Span(asked));
         facts.addClassName("share-facts");
         return facts;
     }

@@ -18,6 +18,8 @@ import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.forms.FormMessage;
+import nl.samenzicht.web.shell.Badge;
+import nl.samenzicht.web.shell.PurposeName;
 import nl.samenzicht.web.worklist.WorkPurpose;
 
 /** One share as giver or recipient sees it, with what they can do about it. It holds no content. */
@@ -57,8 +59,7 @@ class ShareRow extends ListItem {
     }
 
     private Div title() {
-        var state = new Span(Terms.of(share.current()));
-        state.addClassNames("badge", badge(share.current()));
+        var state = new Badge(Terms.of(share.current()), tone(share.current()));
         var who = new Span(sentence());
         who.addClassName("row-title");
         var title = new Div(state, who);
@@ -66,12 +67,12 @@ class ShareRow extends ListItem {
         return title;
     }
 
-    private static String badge(ShareState state) {
+    private static Badge.Tone tone(ShareState state) {
         return switch (state) {
-            case OFFERED -> "badge-warn";
-            case ACCEPTED -> "badge-good";
-            case DECLINED -> "badge-danger";
-            case ENDED -> "badge-quiet";
+            case OFFERED -> Badge.Tone.WARN;
+            case ACCEPTED -> Badge.Tone.GOOD;
+            case DECLINED -> Badge.Tone.DANGER;
+            case ENDED -> Badge.Tone.QUIET;
         };
     }
 
@@ -90,7 +91,9 @@ class ShareRow extends ListItem {
 
     /** Beside the case itself: for what, and until when. */
     private Div briefFacts() {
-        var facts = new Div(purposeName(), new Span(Terms.text("share.row.until", Terms.lastDay(share.until()))));
+        var facts = new Div(
+                new PurposeName(share.purpose()),
+                new Span(Terms.text("share.row.until", Terms.lastDay(share.until()))));
         facts.addClassName("share-facts");
         return facts;
     }
@@ -102,19 +105,12 @@ class ShareRow extends ListItem {
                         share.standing()
                                 ? Terms.text("share.row.standing")
                                 : Terms.text("share.row.items", share.itemCount())),
-                purposeName(),
+                new PurposeName(share.purpose()),
                 new Span(Terms.of(share.ground())),
                 new Span(Terms.text("share.row.until", Terms.lastDay(share.until()))),
                 new Span(Terms.text("share.row.offered", Terms.day(share.offeredAt()))));
         facts.addClassName("share-facts");
         return facts;
-    }
-
-    private Span purposeName() {
-        var name = new Span(Terms.of(share.purpose()));
-        name.addClassName("purpose-name");
-        name.getElement().setAttribute("data-purpose", share.purpose().code());
-        return name;
     }
 
     private static Paragraph quote(String key, String text) {

@@ -26,6 +26,7 @@ import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.signin.SessionCard;
 import nl.samenzicht.security.signin.Sessions;
 import nl.samenzicht.security.signin.SignIn;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** One's own account: the second factor, and the sessions that are open with the way to end them. */
@@ -126,8 +127,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private Component end(SessionCard session) {
         if (session.here()) {
-            var here = new Span(getTranslation("account.session.here"));
-            here.addClassName("badge");
+            var here = new Badge(getTranslation("account.session.here"), Badge.Tone.PLAIN);
             return here;
         }
         var end = new Button(getTranslation("account.session.end"), click -> {

@@ -25,6 +25,7 @@ import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.casefile.CaseFileNavigation;
+import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** The open actions of plans for one's own agency, first due first. What an action is stands in the plan. */
@@ -127,8 +128,7 @@ class DueActionsView extends Div implements AfterNavigationObserver, HasDynamicT
         if (!late) {
             return Optional.empty();
         }
-        var badge = new Span(Terms.text("work.actions.late"));
-        badge.addClassNames("badge", "badge-danger");
+        var badge = new Badge(Terms.text("work.actions.late"), Badge.Tone.DANGER);
         return Optional.of(badge);
     }
 
