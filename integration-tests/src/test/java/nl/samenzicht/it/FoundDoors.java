@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The doors that the running product counted, with the case and the signal that lie behind them. */
-public record FoundDoors(String caseFile, String number, String signal, List<String> all) {
+/** The doors that the running product counted, with the case, a second one about the same person, and the signal behind them. */
+public record FoundDoors(String caseFile, String number, String second, String signal, List<String> all) {
 
     /** Reads what the product wrote. */
     public static FoundDoors in(Path file) throws IOException {
@@ -15,6 +15,7 @@ public record FoundDoors(String caseFile, String number, String signal, List<Str
         return new FoundDoors(
                 value(lines, "case "),
                 value(lines, "number "),
+                value(lines, "second "),
                 value(lines, "signal "),
                 lines.stream()
                         .filter(line ->

@@ -231,6 +231,13 @@ public final class Intruder implements AutoCloseable {
         if (path.equals("received-reports")) {
             received(path);
         }
+        if (path.equals("terms")) {
+            go(path + "?show=urgent");
+            go(path + "?show=passed");
+        }
+        if (path.equals("duplicates")) {
+            go(path + "?one=" + found.caseFile() + "&other=" + found.second());
+        }
         if (BY_PURPOSE.contains(path) || template.contains(":caseFile")) {
             for (var purpose : PURPOSES) {
                 go(path + "?purpose=" + purpose);

@@ -113,6 +113,7 @@ public class SideDoorCase {
     PlayedProfessional people;
 
     private CaseFileId file;
+    private CaseFileId second;
 
     /** Writes the case as the people of the demo would. */
     public CaseName write() {
@@ -172,9 +173,14 @@ public class SideDoorCase {
         return id.value().toString();
     }
 
+    /** The second case about the same person, once both are written. */
+    String second() {
+        return second.value().toString();
+    }
+
     /** The same person in a second case of the municipality, and what it thinks of that. */
     private void twice() {
-        var second = caseFiles
+        second = caseFiles
                 .open(new OpenCase(new Cooperation(Framework.ENKEL, "", Optional.empty())), Purpose.SUPPORT)
                 .id();
         caseFiles.record(

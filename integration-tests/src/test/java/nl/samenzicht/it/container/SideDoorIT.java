@@ -56,8 +56,11 @@ class SideDoorIT {
         // when
         var name = sideDoorCase.write();
         var signal = sideDoorCase.signal();
-        var lines =
-                new ArrayList<>(List.of("case " + name.id().value(), "number " + name.number(), "signal " + signal));
+        var lines = new ArrayList<>(List.of(
+                "case " + name.id().value(),
+                "number " + name.number(),
+                "second " + sideDoorCase.second(),
+                "signal " + signal));
         lines.addAll(doors.all());
         Files.write(Path.of(System.getProperty("samenzicht.home")).resolve("doors.txt"), lines);
         // then
