@@ -22,9 +22,9 @@ class ApiIT {
 
     @BeforeAll
     static void signIn() {
-        noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example");
-        amina = Person.at(Person.Setting.DESK).signIn("amina@deluwte.example");
-        fatima = Person.at(Person.Setting.DESK).signIn("fatima@waterdam.example");
+        noor = Person.atDesk("noor@waterdam.example");
+        amina = Person.atDesk("amina@deluwte.example");
+        fatima = Person.atDesk("fatima@waterdam.example");
     }
 
     @AfterAll

@@ -66,7 +66,7 @@ class CasePageIT {
 
     @Test
     void noor_opens_a_case_and_records_changes_and_looks_back() {
-        try (var noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.open("cases");
             noor.find("#open-case").click();
@@ -136,7 +136,7 @@ class CasePageIT {
 
     @Test
     void a_masked_number_is_shown_only_to_who_says_what_for() {
-        try (var noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.openCase("SZ-001001");
             noor.openCategory("BSN");
@@ -160,7 +160,7 @@ class CasePageIT {
 
     @Test
     void two_people_who_change_one_item_both_see_what_the_other_did() {
-        try (var noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.openCase("SZ-001002");
             noor.openCategory("KIN");
@@ -212,8 +212,8 @@ class CasePageIT {
 
     @Test
     void what_the_police_keep_back_leaves_open_pages_and_then_looks_like_nothing() {
-        try (var ingrid = Person.at(Person.Setting.DESK).signIn("ingrid@zvh-delta.example");
-                var ruben = Person.at(Person.Setting.DESK).signIn("ruben@politie-middenland.example")) {
+        try (var ingrid = Person.atDesk("ingrid@zvh-delta.example");
+                var ruben = Person.atDesk("ruben@politie-middenland.example")) {
             // given
             ingrid.openCase("SZ-001003");
             ingrid.openCategory("STR");
@@ -291,7 +291,7 @@ class CasePageIT {
 
     @Test
     void in_an_emergency_a_case_opens_by_its_number_for_a_while_and_never_its_location() {
-        try (var yara = Person.at(Person.Setting.DESK).signIn("yara@debrug.example")) {
+        try (var yara = Person.atDesk("yara@debrug.example")) {
             // given
             yara.open("emergency");
             // when
@@ -312,7 +312,7 @@ class CasePageIT {
 
     @Test
     void a_page_clears_itself_when_its_session_ends_elsewhere() {
-        try (var amina = Person.at(Person.Setting.DESK).signIn("amina@deluwte.example")) {
+        try (var amina = Person.atDesk("amina@deluwte.example")) {
             // given
             amina.openCase("SZ-001001");
             amina.openCategory("SIT");
@@ -329,8 +329,8 @@ class CasePageIT {
 
     @Test
     void who_is_signed_out_elsewhere_finds_the_way_in_and_signs_in_again() {
-        try (var here = Person.at(Person.Setting.DESK).signIn("daan@heuvelrode.example");
-                var there = Person.at(Person.Setting.DESK).signIn("daan@heuvelrode.example")) {
+        try (var here = Person.atDesk("daan@heuvelrode.example");
+                var there = Person.atDesk("daan@heuvelrode.example")) {
             // when they do something
             here.open("cases");
             endOthers(there);
@@ -364,7 +364,7 @@ class CasePageIT {
 
     @Test
     void lists_and_shortcuts_work_by_keyboard_alone() {
-        try (var noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // when
             noor.page().keyboard().press("g");
             noor.page().keyboard().press("c");

@@ -46,7 +46,7 @@ class ClockIT {
 
     @Test
     void a_complaint_ends_the_period_and_its_clock() {
-        try (var noor = Person.at(Person.Setting.DESK).signIn("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.see(".tile[href=terms]");
             noor.find(".tile[href=terms]").click();
@@ -73,7 +73,7 @@ class ClockIT {
 
     @Test
     void who_may_not_see_residence_sees_no_clock_of_it() {
-        try (var amina = Person.at(Person.Setting.DESK).signIn("amina@deluwte.example")) {
+        try (var amina = Person.atDesk("amina@deluwte.example")) {
             // when
             amina.openCase("SZ-001001");
             amina.see(".case-clocks");

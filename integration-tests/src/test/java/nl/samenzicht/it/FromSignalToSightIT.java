@@ -25,27 +25,6 @@ class FromSignalToSightIT {
     private static String caseAddress;
     private static String reference;
 
-    private static Person at(String userName) {
-        return Person.at(Person.Setting.DESK).signIn(userName);
-    }
-
-    private static void pick(Person person, String field, String option) {
-        person.find("[data-field=" + field + "] vaadin-select-value-button").click();
-        person.find("vaadin-select-overlay [role=option]:visible")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .click();
-        person.settle();
-    }
-
-    private static void choose(Person person, String group, String option) {
-        person.find(group + " vaadin-radio-button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option)))
-                .first()
-                .click();
-        person.settle();
-    }
-
     private static void record(Person person, String given, String family) {
         person.see(".record-fields").click();
         person.see("[data-field=givenNames] input").fill(given);
@@ -63,9 +42,9 @@ class FromSignalToSightIT {
             meral.open("signals");
             meral.find("#write-signal").click();
             meral.see("[data-field=observed] textarea").fill(WORDS);
-            pick(meral, "to", "Gemeente Waterdam");
-            choose(meral, "[data-field=observation]", "Feit");
-            choose(meral, "[data-field=minor]", "Ja");
+            meral.select("[data-field=to]", "Gemeente Waterdam");
+            meral.radio("[data-field=observation]", "Feit");
+            meral.radio("[data-field=minor]", "Ja");
             meral.find("[data-field=givenNames] input").fill("Ylva");
             meral.find("[data-field=birthDate] input").fill(BORN);
             meral.find("#send-signal").click();
@@ -77,7 +56,7 @@ class FromSignalToSightIT {
     @Test
     @Order(2)
     void a_coordinator_takes_it_up_and_reports_it_without_a_name() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.open(signal);
             noor.see(".signal-act-take").click();
@@ -86,9 +65,9 @@ class FromSignalToSightIT {
             noor.see(".signal-act-assess").click();
             noor.see(".assess-group vaadin-details-summary", "Uitbuiting").click();
             noor.see("[data-indicator='EX-01']");
-            choose(noor, "[data-indicator='EX-01']", "Aanwezig");
-            choose(noor, "[data-indicator='EX-02']", "Aanwezig");
-            choose(noor, ".assess-concluding", "Vermoedelijk slachtoffer van mensenhandel");
+            noor.radio("[data-indicator='EX-01']", "Aanwezig");
+            noor.radio("[data-indicator='EX-02']", "Aanwezig");
+            noor.radio(".assess-concluding", "Vermoedelijk slachtoffer van mensenhandel");
             noor.find(".assess-concluding textarea").fill("Zij is minderjarig en een ander verdient aan haar.");
             noor.find("#record-assessment").click();
             noor.see(".signal-act-accept").click();
@@ -122,11 +101,11 @@ class FromSignalToSightIT {
 
     /** Fills in what the form says is missing. */
     private static void complete(Person noor) {
-        pick(noor, "region", "Midden-Nederland");
-        pick(noor, "gender", "Vrouw");
-        pick(noor, "exploitation", "Seksuele uitbuiting, binnenlands");
-        pick(noor, "sector", "Seksuele dienstverlening");
-        pick(noor, "reported", "Nog niet besloten");
+        noor.select("[data-field=region]", "Midden-Nederland");
+        noor.select("[data-field=gender]", "Vrouw");
+        noor.select("[data-field=exploitation]", "Seksuele uitbuiting, binnenlands");
+        noor.select("[data-field=sector]", "Seksuele dienstverlening");
+        noor.select("[data-field=reported]", "Nog niet besloten");
         country(noor, "nationality");
         country(noor, "countryOfExploitation");
     }
@@ -143,7 +122,7 @@ class FromSignalToSightIT {
     @Test
     @Order(3)
     void comensha_confirms_and_does_not_know_who_it_is() {
-        try (var lisa = at("lisa@comensha-demo.example")) {
+        try (var lisa = Person.atDesk("lisa@comensha-demo.example")) {
             // given: it is carried within seconds
             var ours = lisa.find(".received-list .row:has-text('Nog te bevestigen') a")
                     .first();
@@ -160,7 +139,7 @@ class FromSignalToSightIT {
             lisa.find(".received-opened vaadin-button").click();
             reference = lisa.see(".coop-told", "CM-").innerText().replaceAll("(?s).*(CM-\\d{4}-\\d{6}).*", "$1");
         }
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             noor.open(caseAddress);
             noor.actOnPage("Melden bij CoMensha", "/report");
             then(noor.see(".report-reference").innerText()).isEqualTo(reference);
@@ -170,7 +149,7 @@ class FromSignalToSightIT {
     @Test
     @Order(4)
     void a_detective_of_another_region_hears_that_she_is_known() {
-        try (var jurre = at("jurre@politie-kustland.example")) {
+        try (var jurre = Person.atDesk("jurre@politie-kustland.example")) {
             // given
             jurre.open("cases");
             jurre.find("#open-case").click();

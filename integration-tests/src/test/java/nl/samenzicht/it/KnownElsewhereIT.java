@@ -17,10 +17,6 @@ class KnownElsewhereIT {
     private static final Pattern LOG_LINE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{2}");
     private static final String WHY = "Aangetroffen bij een controle van een woning";
 
-    private static Person at(String userName) {
-        return Person.at(Person.Setting.DESK).signIn(userName);
-    }
-
     private static void seen(Person person, String screen) {
         Screenshots.take(person, "elsewhere-" + screen, Person.Setting.DESK);
         Accessibility.check(person);
@@ -52,11 +48,11 @@ class KnownElsewhereIT {
     @Order(1)
     void a_detective_asks_and_hears_one_word() {
         // given
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             openCase(noor);
             record(noor, "Ilinca Maria", "van Moldoveanu", "14-03-2001");
         }
-        try (var jurre = at("jurre@politie-kustland.example")) {
+        try (var jurre = Person.atDesk("jurre@politie-kustland.example")) {
             var address = openCase(jurre);
             jurre.open(address + "?purpose=D1");
             record(jurre, "Ilinka", "Moldovanu", "14-03-2001");
@@ -95,7 +91,7 @@ class KnownElsewhereIT {
     @Test
     @Order(2)
     void a_coordinator_agrees_without_knowing_who_and_then_knows() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.open("notices");
             then(noor.find("#page").innerText()).contains("vraagt om contact");
@@ -112,7 +108,7 @@ class KnownElsewhereIT {
             then(noor.find("#page").innerText()).contains("Jurre Veenstra", "Politie Kustland");
             seen(noor, "agreed");
         }
-        try (var jurre = at("jurre@politie-kustland.example")) {
+        try (var jurre = Person.atDesk("jurre@politie-kustland.example")) {
             jurre.open("elsewhere");
             then(jurre.find("#page").innerText()).contains("Gemeente Waterdam", "Contact afgesproken");
             seen(jurre, "contact");
@@ -122,12 +118,12 @@ class KnownElsewhereIT {
     @Test
     @Order(3)
     void each_privacy_officer_sees_the_side_of_their_own_agency() {
-        try (var fatima = at("fatima@waterdam.example")) {
+        try (var fatima = Person.atDesk("fatima@waterdam.example")) {
             fatima.open("officer/log");
             fatima.find(".log-line, tbody tr").first().waitFor();
             then(fatima.find("#page").innerText()).contains("vertelde dat iemand bekend is");
         }
-        try (var els = at("els@politie-kustland.example")) {
+        try (var els = Person.atDesk("els@politie-kustland.example")) {
             els.open("officer/log");
             els.find(".log-line, tbody tr").first().waitFor();
             then(els.find("#page").innerText())
@@ -139,7 +135,7 @@ class KnownElsewhereIT {
     @Test
     @Order(4)
     void a_coordinator_says_of_two_cases_that_they_are_about_one_person() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             openCase(noor);
             record(noor, "Ilinca", "Moldoveanu", "14-03-2001");

@@ -24,10 +24,6 @@ class MainJobIT {
     private static String number;
     private static String address;
 
-    private static Person at(String userName) {
-        return Person.at(Person.Setting.DESK).signIn(userName);
-    }
-
     private static void seen(Person person, String screen) {
         Screenshots.take(person, "job-" + screen, Person.Setting.DESK);
         Accessibility.check(person);
@@ -37,7 +33,7 @@ class MainJobIT {
     @Test
     @Order(1)
     void noor_opens_a_case_and_brings_care_and_police_in() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // when
             noor.open("cases");
             noor.find("#open-case").click();
@@ -63,7 +59,7 @@ class MainJobIT {
             then(noor.find(".case-side").innerText()).contains("Stichting De Luwte", "Politie Middenland");
             seen(noor, "parties");
         }
-        try (var amina = at("amina@deluwte.example")) {
+        try (var amina = Person.atDesk("amina@deluwte.example")) {
             // then taking part opens nothing
             amina.open(address + "?purpose=D2&open=SIT");
             then(amina.page().content()).doesNotContain(LIVING);
@@ -86,7 +82,7 @@ class MainJobIT {
     @Order(2)
     void noor_shares_on_consent_what_care_needs_and_care_sees_exactly_that() {
         String previewed;
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.open(address + "/share?purpose=D2&category=SIT");
             noor.choose("Organisatie", "Stichting De Luwte");
@@ -110,7 +106,7 @@ class MainJobIT {
             // then
             then(noor.find(".share-row").first().innerText()).contains("Aangeboden");
         }
-        try (var amina = at("amina@deluwte.example")) {
+        try (var amina = Person.atDesk("amina@deluwte.example")) {
             amina.find(".tile")
                     .filter(new Locator.FilterOptions().setHasText("op uw antwoord"))
                     .click();
@@ -130,7 +126,7 @@ class MainJobIT {
     @Test
     @Order(3)
     void amina_works_on_the_plan_and_shares_one_goal() {
-        try (var amina = at("amina@deluwte.example")) {
+        try (var amina = Person.atDesk("amina@deluwte.example")) {
             // given
             amina.open(address + "?purpose=D2&open=PLN");
             // when
@@ -171,7 +167,7 @@ class MainJobIT {
             amina.find(".share-foot vaadin-button").click();
             amina.page().waitForURL(Pattern.compile("shares"));
         }
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             noor.open("shares?direction=in");
             noor.find(".share-row")
                     .filter(new Locator.FilterOptions().setHasText(number))
@@ -190,7 +186,7 @@ class MainJobIT {
     @Test
     @Order(4)
     void ruben_is_refused_and_hears_why_and_brings_what_the_law_allows() {
-        try (var ruben = at("ruben@politie-middenland.example")) {
+        try (var ruben = Person.atDesk("ruben@politie-middenland.example")) {
             // when
             ruben.open(address + "?purpose=D5&open=SIT");
             // then
@@ -224,7 +220,7 @@ class MainJobIT {
             ruben.find(".share-foot vaadin-button").click();
             ruben.page().waitForURL(Pattern.compile("shares"));
         }
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             noor.open("shares?direction=in");
             noor.find(".share-row")
                     .filter(new Locator.FilterOptions().setHasText(number))
@@ -244,8 +240,8 @@ class MainJobIT {
     @Test
     @Order(5)
     void consent_is_withdrawn_and_an_open_page_is_cleared() {
-        try (var noor = at("noor@waterdam.example");
-                var amina = at("amina@deluwte.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example");
+                var amina = Person.atDesk("amina@deluwte.example")) {
             // given
             amina.open(address + "?purpose=D2&open=SIT");
             amina.find(".item").waitFor();
@@ -269,7 +265,7 @@ class MainJobIT {
     @Test
     @Order(6)
     void yara_opens_the_case_in_an_emergency_and_somebody_else_judges_it() {
-        try (var yara = at("yara@debrug.example")) {
+        try (var yara = Person.atDesk("yara@debrug.example")) {
             yara.open("emergency");
             yara.find("vaadin-text-field input").fill(number);
             yara.find("textarea").fill("Ze belt en zegt dat hij beneden voor de deur staat.");
@@ -278,7 +274,7 @@ class MainJobIT {
             yara.find(".clock-emergency").waitFor();
             then(yara.find("[data-category=LOC]").getAttribute("data-state")).isNotEqualTo("open");
         }
-        try (var jeroen = at("jeroen@debrug.example")) {
+        try (var jeroen = Person.atDesk("jeroen@debrug.example")) {
             jeroen.open("officer/emergencies");
             var card = jeroen.find(".emergency").filter(new Locator.FilterOptions().setHasText(number));
             then(card.innerText()).contains("voor de deur staat");
@@ -301,7 +297,7 @@ class MainJobIT {
         var unique = UUID.randomUUID().toString().substring(0, 8);
         var address = "manager-" + unique + "@nieuw.example";
         String link;
-        try (var beheer = at("beheer@samenzicht.example")) {
+        try (var beheer = Person.atDesk("beheer@samenzicht.example")) {
             beheer.open("admin/agencies");
             beheer.press("Nodig een organisatie uit");
             beheer.type("Naam van de organisatie", "Opvang Nieuw " + unique);
@@ -344,7 +340,7 @@ class MainJobIT {
     @Test
     @Order(8)
     void fatima_proves_each_step() throws IOException {
-        try (var fatima = at("fatima@waterdam.example")) {
+        try (var fatima = Person.atDesk("fatima@waterdam.example")) {
             // when
             fatima.open("officer/log?case=" + number);
             // then
@@ -378,7 +374,7 @@ class MainJobIT {
             fatima.open("officer/log");
             then(fatima.find(".log-table").innerText()).contains("Fatima el Amrani");
         }
-        try (var esther = at("esther@politie-middenland.example")) {
+        try (var esther = Person.atDesk("esther@politie-middenland.example")) {
             esther.open("officer/log?outcome=REFUSED&case=" + number);
             then(esther.find(".log-table").innerText()).contains("Ruben Visser", "Opsporing");
         }

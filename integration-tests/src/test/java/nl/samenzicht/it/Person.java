@@ -61,6 +61,11 @@ final class Person implements AutoCloseable {
         }
     }
 
+    /** Somebody at a desk who has signed in to the product that the stories share. */
+    static Person atDesk(String userName) {
+        return at(Setting.DESK).signIn(userName);
+    }
+
     static Person at(Setting setting) {
         return at(setting, RunningProduct.shared().url());
     }
@@ -223,6 +228,25 @@ final class Person implements AutoCloseable {
         field.click();
         find("vaadin-combo-box-overlay [role=option]:visible, vaadin-select-overlay [role=option]:visible")
                 .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+        settle();
+    }
+
+    /** Chooses one of a list that is found by its place on the page. */
+    void select(String selector, String option) {
+        find(selector).click();
+        find("vaadin-select-overlay [role=option]:visible")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+        settle();
+    }
+
+    /** Chooses the radio button of a group whose words begin with these. */
+    void radio(String group, String option) {
+        find(group + " vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option + "\\b")))
                 .first()
                 .click();
         settle();

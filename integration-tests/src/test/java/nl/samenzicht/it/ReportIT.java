@@ -19,29 +19,16 @@ class ReportIT {
     private static String page;
     private static String reference;
 
-    private static Person at(String userName) {
-        return Person.at(Person.Setting.DESK).signIn(userName);
-    }
-
     private static void seen(Person person, String screen) {
         Screenshots.take(person, "report-" + screen, Person.Setting.DESK);
         Accessibility.check(person);
         then(person.complaints()).isEmpty();
     }
 
-    private static void choose(Person person, String field, String option) {
-        person.find("[data-field=" + field + "]").click();
-        person.find("vaadin-select-overlay [role=option]:visible")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .click();
-        person.settle();
-    }
-
     @Test
     @Order(1)
     void noor_is_told_what_is_missing_chooses_the_ground_and_sends() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.openCase(CASE);
             noor.actOnPage("Melden bij CoMensha", "/report");
@@ -65,9 +52,9 @@ class ReportIT {
             then(noor.find("[data-missing]").innerText())
                     .contains("Regio van de melder", "Sector", "Land van uitbuiting", "Aangifte");
             seen(noor, "form");
-            choose(noor, "region", "Midden-Nederland");
-            choose(noor, "sector", "Nagels");
-            choose(noor, "reported", "Nog niet besloten");
+            noor.select("[data-field=region]", "Midden-Nederland");
+            noor.select("[data-field=sector]", "Nagels");
+            noor.select("[data-field=reported]", "Nog niet besloten");
             noor.find("[data-field=countryOfExploitation] input").fill("Nederland");
             noor.find("vaadin-combo-box-overlay [role=option]:visible")
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Nederland\\s*$")))
@@ -91,7 +78,7 @@ class ReportIT {
     @Test
     @Order(2)
     void lisa_reads_the_report_and_not_the_case_and_confirms() {
-        try (var lisa = at("lisa@comensha-demo.example")) {
+        try (var lisa = Person.atDesk("lisa@comensha-demo.example")) {
             // given: it is carried within seconds
             var arrived = lisa.find(".received-list .row:has-text('Nog te bevestigen') a")
                     .first();
@@ -119,7 +106,7 @@ class ReportIT {
     @Test
     @Order(3)
     void noor_sees_the_number_and_exactly_what_she_sent() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // when
             noor.open(page);
             // then
@@ -136,7 +123,7 @@ class ReportIT {
     @Test
     @Order(4)
     void the_privacy_officer_sees_the_disclosure() {
-        try (var fatima = at("fatima@waterdam.example")) {
+        try (var fatima = Person.atDesk("fatima@waterdam.example")) {
             // when
             fatima.open("officer/disclosures?case=" + CASE);
             // then

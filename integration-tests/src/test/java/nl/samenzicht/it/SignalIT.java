@@ -20,10 +20,6 @@ class SignalIT {
     private static String address;
     private static String number;
 
-    private static Person at(String userName) {
-        return Person.at(Person.Setting.DESK).signIn(userName);
-    }
-
     private static void seen(Person person, String screen, Person.Setting setting) {
         Screenshots.take(person, "signal-" + screen, setting);
         Accessibility.check(person);
@@ -32,23 +28,6 @@ class SignalIT {
 
     private static void seen(Person person, String screen) {
         seen(person, screen, Person.Setting.DESK);
-    }
-
-    private static void choose(Person person, String group, String option) {
-        person.find(group + " vaadin-radio-button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option + "\\s*$")))
-                .first()
-                .click();
-        person.settle();
-    }
-
-    private static void pick(Person person, String select, String option) {
-        person.find(select + " vaadin-select-value-button").click();
-        person.find("vaadin-select-overlay [role=option]:visible")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .click();
-        person.settle();
     }
 
     @Test
@@ -70,7 +49,7 @@ class SignalIT {
             then(meral.find("[data-field=observation][invalid], [data-field=to][invalid]")
                             .count())
                     .isEqualTo(2);
-            pick(meral, "[data-field=to]", "Gemeente Waterdam");
+            meral.select("[data-field=to]", "Gemeente Waterdam");
             meral.page().reload();
             meral.settle();
             // then also to whom it goes was kept
@@ -78,8 +57,8 @@ class SignalIT {
             then(meral.find("[data-field=observed] textarea").inputValue()).isEqualTo(WORDS);
             seen(meral, "missing", phone);
             // when
-            choose(meral, "[data-field=observation]", "Van horen zeggen");
-            choose(meral, "[data-field=minor]", "Ja");
+            meral.radio("[data-field=observation]", "Van horen zeggen");
+            meral.radio("[data-field=minor]", "Ja");
             meral.find("[data-field=givenNames] input").fill("Jesse");
             meral.find("#send-signal").click();
             meral.find(".signal-steps, .signal-acts").first().waitFor();
@@ -99,7 +78,7 @@ class SignalIT {
     @Test
     @Order(2)
     void the_coordinator_of_another_municipality_finds_nothing() {
-        try (var daan = at("daan@heuvelrode.example")) {
+        try (var daan = Person.atDesk("daan@heuvelrode.example")) {
             daan.open(address);
             then(daan.page().content()).doesNotContain(WORDS).doesNotContain(number);
             daan.open("signals?show=waiting");
@@ -110,7 +89,7 @@ class SignalIT {
     @Test
     @Order(3)
     void noor_takes_it_and_asks_for_more() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.open("signals?show=unassigned");
             seen(noor, "queue");
@@ -134,7 +113,7 @@ class SignalIT {
     @Test
     @Order(4)
     void meral_is_told_of_the_question_and_answers() {
-        try (var meral = at("meral@dering.example")) {
+        try (var meral = Person.atDesk("meral@dering.example")) {
             // given
             meral.open("");
             then(meral.find(".tiles").innerText()).contains("vraag over een signaal van u");
@@ -156,7 +135,7 @@ class SignalIT {
     @Test
     @Order(5)
     void noor_weighs_it_and_nothing_is_concluded_for_her() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             // given
             noor.open(address);
             noor.find(".signal-act-assess").click();
@@ -168,8 +147,8 @@ class SignalIT {
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Uitbuiting")))
                     .click();
             noor.find("[data-indicator='EX-01']").waitFor();
-            choose(noor, "[data-indicator='EX-01']", "Aanwezig");
-            choose(noor, "[data-indicator='EX-02']", "Aanwezig");
+            noor.radio("[data-indicator='EX-01']", "Aanwezig");
+            noor.radio("[data-indicator='EX-02']", "Aanwezig");
             // then
             then(noor.find(".score").getAttribute("data-outcome")).isEqualTo("PRESUMED_VICTIM_MINOR");
             then(noor.find(".assess-right [data-dimension=EX]").innerText()).contains("EX-01", "EX-02");
@@ -179,7 +158,7 @@ class SignalIT {
             then(noor.find(".assess-concluding .form-message").innerText()).contains("Kies een conclusie");
             seen(noor, "weighed");
             // when
-            choose(noor, ".assess-concluding", "Vermoedelijk slachtoffer van mensenhandel");
+            noor.radio(".assess-concluding", "Vermoedelijk slachtoffer van mensenhandel");
             noor.find(".assess-concluding textarea").fill("Een minderjarige die voor een ander pakketjes bezorgt.");
             noor.find("#record-assessment").click();
             noor.find(".signal-act-accept").waitFor();
@@ -191,7 +170,7 @@ class SignalIT {
     @Test
     @Order(6)
     void she_takes_it_up_in_a_case_where_the_name_is_known() {
-        try (var noor = at("noor@waterdam.example")) {
+        try (var noor = Person.atDesk("noor@waterdam.example")) {
             noor.open(address);
             // when
             noor.find(".signal-act-accept").click();
@@ -216,7 +195,7 @@ class SignalIT {
     @Test
     @Order(7)
     void meral_hears_that_it_was_taken_up_and_no_more() {
-        try (var meral = at("meral@dering.example")) {
+        try (var meral = Person.atDesk("meral@dering.example")) {
             meral.open(address);
             then(meral.find("#page").innerText())
                     .contains("Opgepakt in een dossier")
@@ -229,7 +208,7 @@ class SignalIT {
     @Test
     @Order(8)
     void the_privacy_officer_sees_every_step() {
-        try (var fatima = at("fatima@waterdam.example")) {
+        try (var fatima = Person.atDesk("fatima@waterdam.example")) {
             fatima.open("officer/log");
             then(fatima.find("#page").innerText())
                     .contains("Signaal " + number, "besliste over een signaal", "Noor van Dijk");

@@ -11,7 +11,7 @@ class WeightsIT {
 
     @Test
     void robin_enters_a_list_and_sees_beforehand_what_it_changes() {
-        try (var robin = Person.at(Person.Setting.DESK).signIn("beheer@samenzicht.example")) {
+        try (var robin = Person.atDesk("beheer@samenzicht.example")) {
             // given
             robin.open("admin/weights");
             then(robin.see(".admin-list").innerText()).contains("66 van de 67 gewichten voorlopig");
