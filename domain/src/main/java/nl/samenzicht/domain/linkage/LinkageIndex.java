@@ -102,7 +102,7 @@ public class LinkageIndex {
         if (question.isEmpty()) {
             return;
         }
-        var ofTheirs = " and c.owner = '" + owner.value() + "' limit " + MOST_ALIKE;
+        var ofTheirs = " where c.owner = '" + owner.value() + "' limit " + MOST_ALIKE;
         for (var person : find(question, ofTheirs).persons()) {
             if (!person.caseFile().equals(caseFile)
                     && weights.answer(person.score(weights, any -> true)) != Answer.NOT_KNOWN) {
@@ -169,10 +169,10 @@ public class LinkageIndex {
         int candidates = items.size();
         fill(items, CANDIDATES_AT_ONCE, () -> new UUID(RANDOM.nextLong(), RANDOM.nextLong()));
         // numbers are written out: they are nobody's words, and hundreds of parameters cost more than the query
-        var rows = rows(
-                store.createNativeQuery("select distinct r.item_id, r.case_id, r.owner, r.sealed from linkage_record c"
-                        + " join linkage_record r on r.case_id = c.case_id and r.owner = c.owner where c.item_id in ("
-                        + items.stream().map(item -> "'" + item + "'").collect(joining(",")) + ")" + only));
+        var rows = rows(store.createNativeQuery("select r.item_id, r.case_id, r.owner, r.sealed from"
+                + " (select distinct case_id, owner from linkage_record where item_id in ("
+                + items.stream().map(item -> "'" + item + "'").collect(joining(",")) + ")) c"
+                + " join linkage_record r on r.case_id = c.case_id and r.owner = c.owner" + only));
         var found = new LinkedHashMap<Holder, Map<UUID, List<Comparison>>>();
         for (var row : rows) {
             var item = UUID.fromString(row[0].toString());
