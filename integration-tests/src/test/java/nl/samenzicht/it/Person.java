@@ -235,7 +235,7 @@ final class Person implements AutoCloseable {
 
     /** Chooses one of a list that is found by its place on the page. */
     void select(String selector, String option) {
-        find(selector).click();
+        find(selector + " vaadin-select-value-button").click();
         find("vaadin-select-overlay [role=option]:visible")
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .first()

@@ -492,7 +492,9 @@ public final class CaseworkWorld {
         if (port != 0) {
             return;
         }
-        var folder = Files.createDirectories(new File("target/mariadb").toPath().toAbsolutePath());
+        var folder = Files.createDirectories(new File("target/mariadb", System.getProperty("test.process", "1"))
+                .toPath()
+                .toAbsolutePath());
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(folder.resolve("base").toFile())

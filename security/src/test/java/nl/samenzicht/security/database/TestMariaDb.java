@@ -70,7 +70,8 @@ public final class TestMariaDb {
         var sockets = Files.createTempDirectory("led");
         var config = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
-                .setBaseDir(new File("target/mariadb/base").getAbsoluteFile())
+                .setBaseDir(
+                        new File("target/mariadb/base-" + System.getProperty("test.process", "1")).getAbsoluteFile())
                 .setDataDir(folder.resolve("data").toFile())
                 .setSocket(sockets.resolve("s").toString())
                 .addArg("--user=" + System.getProperty("user.name"))
