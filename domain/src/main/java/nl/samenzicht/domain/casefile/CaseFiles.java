@@ -207,6 +207,14 @@ public class CaseFiles implements ConsentService.Persons {
                 .findFirst();
     }
 
+    /** The cases that are about a person, first opened first; whether one may hear of them is still to be asked. */
+    public List<CaseFileId> about(PersonId person) {
+        return store.createQuery(
+                        "select c.id from CaseFile c where c.person = :person order by c.number", CaseFileId.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
     @Override
     public Optional<PersonId> of(CaseFileId id) {
         return facts(id).map(CaseFacts::person);

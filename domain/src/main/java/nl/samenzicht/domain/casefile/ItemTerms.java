@@ -11,17 +11,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.residence.Route;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
 import nl.samenzicht.security.TimeOrderedId;
+import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
+import nl.samenzicht.security.access.AccessRequest;
+import nl.samenzicht.security.access.ResourceRef;
+import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.KeyFailure;
 import nl.samenzicht.security.keys.Sealer;
+import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Purpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +68,20 @@ public class ItemTerms {
             AgencyId owner,
             Route.Term term,
             LocalDate lastDay,
-            LocalDate recordedOn) {}
+            LocalDate recordedOn) {
+
+        /** Whether somebody could see the field that says it, now and for this purpose. Shows nothing and is not recorded. */
+        public boolean shownBy(AccessGate gate, ActingProfessional who, Purpose purpose, Instant at) {
+            var look = AccessRequest.of(
+                    who,
+                    Action.VIEW_SECTION,
+                    new ResourceRef.OfItems(caseFile.value(), DataCategory.RESIDENCE, Set.of(item.value())),
+                    purpose,
+                    at);
+            return gate.wouldShow(look).stream()
+                    .anyMatch(shown -> !shown.withheld().contains(term.field()));
+        }
+    }
 
     void write(
             ItemId item,

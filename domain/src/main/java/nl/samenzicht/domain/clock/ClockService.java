@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.domain.casefile.ItemTerms;
-import nl.samenzicht.domain.casefile.ItemTerms.ItemTerm;
 import nl.samenzicht.domain.casefile.PartyView;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.ConsentView;
@@ -31,7 +29,6 @@ import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.ResourceFacts;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.access.SectionState;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
@@ -113,26 +110,11 @@ public class ClockService {
             return List.of();
         }
         return terms.of(new CaseFileId(card.caseFile().orElseThrow())).stream()
-                .filter(term -> shows(card.who(), term, card.purpose(), card.at()))
+                .filter(term -> term.shownBy(gate, card.who(), card.purpose(), card.at()))
                 .map(term -> CaseClock.of(ClockKind.of(term.term()), today, term.lastDay()))
                 // two agencies may have recorded the same
                 .distinct()
                 .toList();
-    }
-
-    /** Whether somebody could see the field that says it, now and for this purpose. Shows nothing and is not recorded. */
-    private boolean shows(ActingProfessional who, ItemTerm term, Purpose purpose, Instant at) {
-        var look = AccessRequest.of(
-                who,
-                Action.VIEW_SECTION,
-                new ResourceRef.OfItems(
-                        term.caseFile().value(),
-                        DataCategory.RESIDENCE,
-                        Set.of(term.item().value())),
-                purpose,
-                at);
-        return gate.wouldShow(look).stream()
-                .anyMatch(item -> !item.withheld().contains(term.term().field()));
     }
 
     private static Stream<End> running(Stream<ShareView> shares) {
@@ -182,7 +164,7 @@ public class ClockService {
         var today = LocalDate.ofInstant(list.at(), AMSTERDAM);
         var last = today.plusDays(RouteTerms.warnings(today).get(0));
         var residence = terms.ending(list, last, MOST).stream()
-                .filter(term -> shows(list.who(), term, purpose, list.at()))
+                .filter(term -> term.shownBy(gate, list.who(), purpose, list.at()))
                 .map(term -> new EndingTerm(
                         caseFiles.nameOf(term.caseFile()),
                         CaseClock.of(ClockKind.of(term.term()), today, term.lastDay())));

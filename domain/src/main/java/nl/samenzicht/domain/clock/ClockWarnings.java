@@ -12,26 +12,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.ItemTerms;
 import nl.samenzicht.domain.casefile.ItemTerms.ItemTerm;
 import nl.samenzicht.domain.casefile.ItemTerms.LedTerm;
 import nl.samenzicht.domain.residence.RouteTerms;
 import nl.samenzicht.security.access.AccessGate;
-import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
-import nl.samenzicht.security.directory.AgencyId;
-import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
 import nl.samenzicht.security.directory.ProfessionalCard;
-import nl.samenzicht.security.directory.ProfessionalId;
-import nl.samenzicht.security.directory.SessionId;
-import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /**
@@ -118,27 +109,11 @@ public class ClockWarnings {
     }
 
     private boolean maySee(ProfessionalCard card, ItemTerm term, Instant at) {
+        var type = directory.agency(card.agency()).type();
         return card.functions().stream()
                 .filter(Function::worksOnCases)
-                .anyMatch(function -> maySee(card.id(), card.agency(), function, term, at));
-    }
-
-    private boolean maySee(ProfessionalId id, AgencyId agency, Function function, ItemTerm term, Instant at) {
-        var who = new ActingProfessional(
-                id,
-                agency,
-                directory.agency(agency).type(),
-                function,
-                AssuranceLevel.TWO_FACTOR,
-                new SessionId(new UUID(0, 0)));
-        var item = new ResourceRef.OfItems(
-                term.caseFile().value(),
-                DataCategory.RESIDENCE,
-                Set.of(term.item().value()));
-        return usual(who, at).stream()
-                .map(purpose -> AccessRequest.of(who, Action.VIEW_SECTION, item, purpose, at))
-                .flatMap(look -> gate.wouldShow(look).stream())
-                .anyMatch(shown -> !shown.withheld().contains(term.term().field()));
+                .map(function -> ActingProfessional.supposed(card, type, function))
+                .anyMatch(who -> usual(who, at).stream().anyMatch(purpose -> term.shownBy(gate, who, purpose, at)));
     }
 
     /** An emergency is nobody's usual purpose: what it opened is not for being told of. */

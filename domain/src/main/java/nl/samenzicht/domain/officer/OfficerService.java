@@ -77,6 +77,7 @@ public class OfficerService {
     private final AccessGate gate;
     private final AgencyLog log;
     private final CaseFiles caseFiles;
+    private final AgencyCases cases;
     private final Signals signals;
     private final Directory directory;
     private final CurrentProfessional subject;
@@ -84,7 +85,7 @@ public class OfficerService {
 
     /** For CDI, which needs it to make a proxy. */
     protected OfficerService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -92,6 +93,7 @@ public class OfficerService {
             AccessGate gate,
             AgencyLog log,
             CaseFiles caseFiles,
+            AgencyCases cases,
             Signals signals,
             Directory directory,
             CurrentProfessional subject,
@@ -99,6 +101,7 @@ public class OfficerService {
         this.gate = gate;
         this.log = log;
         this.caseFiles = caseFiles;
+        this.cases = cases;
         this.signals = signals;
         this.directory = directory;
         this.subject = subject;
@@ -364,29 +367,13 @@ public class OfficerService {
         var filter = question.filter().but();
         question.caseNumber()
                 .ifPresent(number -> filter.caseId(
-                        knownCase(grant, number).map(CaseFileId::value).orElse(NOBODYS)));
+                        cases.known(grant, number).map(CaseFileId::value).orElse(NOBODYS)));
         question.personOf()
-                .ifPresent(number -> filter.person(knownCase(grant, number)
+                .ifPresent(number -> filter.person(cases.known(grant, number)
                         .flatMap(caseFiles::facts)
                         .map(facts -> facts.person().value())
                         .orElse(NOBODYS)));
         return filter.build();
-    }
-
-    private Optional<CaseFileId> knownCase(AccessGrant grant, String number) {
-        return caseFiles.byNumber(number).filter(caseFile -> concerns(grant, caseFile));
-    }
-
-    /**
-     * Whether the agency ever had to do with a case. Somebody may have tried to open another one and been refused; the log
-     * then speaks of it, and must not tell that it exists, or that it is about somebody whom the agency knows.
-     */
-    private boolean concerns(AccessGrant grant, CaseFileId caseFile) {
-        var admitted = LogFilter.where()
-                .caseId(caseFile.value())
-                .outcome(Outcome.PERMITTED)
-                .build();
-        return !log.page(grant, admitted, Optional.empty(), 1).isEmpty();
     }
 
     private List<LoggedEntry> all(AccessGrant grant, LogFilter filter, int limit) {
@@ -410,7 +397,7 @@ public class OfficerService {
     private final class Names {
         private final Map<Object, Optional<String>> people = new HashMap<>();
         private final Map<AgencyId, Optional<AgencyCard>> agencies = new HashMap<>();
-        private final Map<UUID, Optional<CaseName>> cases = new HashMap<>();
+        private final Map<UUID, Optional<CaseName>> caseNames = new HashMap<>();
         private final Map<UUID, Optional<String>> signalNumbers = new HashMap<>();
         private final AccessGrant grant;
 
@@ -458,11 +445,11 @@ public class OfficerService {
         private Optional<CaseName> caseName(UUID id) {
             return id == null
                     ? Optional.empty()
-                    : cases.computeIfAbsent(id, any -> {
+                    : caseNames.computeIfAbsent(id, any -> {
                         var caseFile = new CaseFileId(id);
                         return caseFiles
                                 .facts(caseFile)
-                                .filter(facts -> concerns(grant, caseFile))
+                                .filter(facts -> cases.concerns(grant, caseFile))
                                 .map(facts -> caseFiles.nameOf(caseFile));
                     });
         }

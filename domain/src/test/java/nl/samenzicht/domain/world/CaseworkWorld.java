@@ -52,7 +52,9 @@ import nl.samenzicht.domain.indicator.IndicatorSets;
 import nl.samenzicht.domain.indicator.WeightsService;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.linkage.LinkageIndex;
+import nl.samenzicht.domain.officer.AgencyCases;
 import nl.samenzicht.domain.officer.CaseworkInspection;
+import nl.samenzicht.domain.officer.WhoSeesService;
 import nl.samenzicht.domain.plan.DueActions;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
@@ -89,8 +91,10 @@ import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.keys.Vault;
 import nl.samenzicht.security.ledger.Acts;
 import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.LedgerLines;
 import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.ledger.Looks;
+import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.DefaultRulebook;
 import nl.samenzicht.security.policy.PolicyEngine;
 import nl.samenzicht.security.policy.ProductGuards;
@@ -123,6 +127,7 @@ public final class CaseworkWorld {
     public final NeedToKnow needToKnow;
     public final CaseworkFacts facts;
     public final CaseworkInspection inspection;
+    public final WhoSeesService whoSees;
     public final PolicyEngine engine;
     public final HtcdsImportService imports;
     public final CaseCardService cards;
@@ -252,6 +257,9 @@ public final class CaseworkWorld {
                     clock);
             engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
             gate = new AccessGate(() -> engine, () -> facts, ledger, directory::agency, transaction, () -> null, true);
+            var log = new AgencyLog(new LedgerLines(database, new LedgerKeys(keys)), transaction);
+            whoSees =
+                    new WhoSeesService(gate, new AgencyCases(log, files), files, directory, current::get, store, clock);
             var reader = new ItemReader(items, directory);
             shares = new ShareService(
                     gate,

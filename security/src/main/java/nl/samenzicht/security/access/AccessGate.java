@@ -231,6 +231,44 @@ public class AccessGate {
                 .orElse(List.of());
     }
 
+    /**
+     * Tells what somebody would see in a case, for which of these purposes and by which rules, now or were something
+     * otherwise; for whoever supervises. Shows no content and is not recorded; being admitted to the question is.
+     */
+    public List<Sight> sights(
+            ActingProfessional who, UUID caseFile, Set<Purpose> purposes, Optional<Supposition> supposed, Instant at) {
+        var engine = engineInForce.get();
+        return resources.get().factsOf(new ResourceRef.OfCase(caseFile), who, at).stream()
+                .map(facts -> supposed.map(each -> each.on(facts)).orElse(facts))
+                .flatMap(facts -> waysByItem(facts).stream()
+                        .flatMap(ways -> purposes.stream()
+                                .flatMap(purpose ->
+                                        sight(engine, look(who, caseFile, ways, purpose, at), facts, ways).stream())))
+                .toList();
+    }
+
+    private static AccessRequest look(
+            ActingProfessional who, UUID caseFile, List<ItemFacts> ways, Purpose purpose, Instant at) {
+        var section = new ResourceRef.OfSection(caseFile, ways.get(0).category());
+        return AccessRequest.of(who, Action.VIEW_SECTION, section, purpose, at);
+    }
+
+    private Optional<Sight> sight(PolicyEngine engine, AccessRequest look, ResourceFacts facts, List<ItemFacts> ways) {
+        return openest(ways.stream()
+                        .map(way -> judged(engine, look, facts, way))
+                        .toList())
+                .map(open -> new Sight(
+                        open.item().item(),
+                        open.item().category(),
+                        open.item().owner(),
+                        look.purpose(),
+                        open.decision().rules(),
+                        Optional.of(earlier(facts.until(), open.item().until())).filter(ResourceFacts.NO_END::isAfter),
+                        open.item().share().isPresent(),
+                        facts.emergency() && look.purpose() == Purpose.ACUTE_SAFETY,
+                        open.item().withheld()));
+    }
+
     private Set<Action> possible(PolicyEngine engine, AccessRequest any, ResourceFacts facts, Set<Action> acts) {
         return acts.stream()
                 .filter(act -> judge(engine, any.doing(act), facts).permitted())
@@ -586,6 +624,13 @@ public class AccessGate {
         return new Judged(item, question, decide(engine, request, question));
     }
 
+    /** Of the ways that are permitted, the one that leaves out least. */
+    private static Optional<Judged> openest(List<Judged> ways) {
+        return ways.stream()
+                .filter(way -> way.decision().permitted())
+                .min(comparingInt(way -> way.item().withheld().size()));
+    }
+
     /**
      * An act on items: each is decided on its own; items that were named must all be permitted. An item that can be reached
      * in several ways opens in the one that permits; of several, in the one that leaves out least.
@@ -602,9 +647,7 @@ public class AccessGate {
             var judged = ways.stream()
                     .map(way -> judged(engine, request, facts, way))
                     .toList();
-            var open = judged.stream()
-                    .filter(way -> way.decision().permitted())
-                    .min(comparingInt(way -> way.item().withheld().size()));
+            var open = openest(judged);
             if (open.isPresent() && open.get().decision() instanceof Decision.Permit permit) {
                 granted.add(granted(open.get().item(), permit.obligations()));
                 rules.addAll(permit.rules());

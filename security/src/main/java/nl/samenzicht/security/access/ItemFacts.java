@@ -87,6 +87,13 @@ public record ItemFacts(
                 Set.of());
     }
 
+    /** The same item with a consent in another state. */
+    ItemFacts with(ConsentState other) {
+        return new ItemFacts(
+                item, category, version, owner, keyHolder, regime, relation, ground, other, from, until, flags, share,
+                consentId, sharedFor, withheld);
+    }
+
     /** How the item relates to somebody who works for {@code purpose}: a share for another purpose gives nothing. */
     Relation relationFor(Purpose purpose) {
         return sharedFor.map(purpose::within).orElse(true) ? relation : Relation.NONE;

@@ -1,6 +1,7 @@
 package nl.samenzicht.security.access;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,13 @@ public record ResourceFacts(
     /** The same facts with only these items. */
     ResourceFacts withOnly(List<ItemFacts> some) {
         return new ResourceFacts(person, framework, participation, from, until, lead, leads, emergency, flags, some);
+    }
+
+    /** The same facts with one more bar on the case. */
+    ResourceFacts with(Flag flag) {
+        var more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new ResourceFacts(person, framework, participation, from, until, lead, leads, emergency, more, items);
     }
 
     /** Facts of something that its receiver has without the case that it came from, such as a report. */
