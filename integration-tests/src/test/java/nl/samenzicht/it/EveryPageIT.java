@@ -40,6 +40,7 @@ class EveryPageIT {
                     "officer/log",
                     "officer/looks?case=SZ-001001",
                     "officer/disclosures?case=SZ-001001",
+                    "officer/who?case=SZ-001001&purpose=D2&supposed=CONSENT_WITHDRAWN",
                     "officer/verify",
                     "officer/emergencies"),
             "lisa@comensha-demo.example",

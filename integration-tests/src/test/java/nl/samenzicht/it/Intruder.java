@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
+import nl.samenzicht.security.access.Supposition;
 import nl.samenzicht.security.policy.Action;
 
 /**
@@ -234,6 +235,11 @@ public final class Intruder implements AutoCloseable {
         if (path.equals("terms")) {
             go(path + "?show=urgent");
             go(path + "?show=passed");
+        }
+        if (path.equals("officer/who")) {
+            for (var supposed : Supposition.values()) {
+                go(path + "?person=true&case=" + found.number() + "&supposed=" + supposed);
+            }
         }
         if (path.equals("duplicates")) {
             go(path + "?one=" + found.caseFile() + "&other=" + found.second());

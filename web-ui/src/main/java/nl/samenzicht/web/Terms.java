@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.samenzicht.security.policy.Rule;
 
 /**
  * Values of the field in the words of whoever looks at this page: names of codes, days and times. Days are Amsterdam days.
@@ -43,6 +44,13 @@ public final class Terms {
      */
     public static String of(Enum<?> code) {
         return text(kind(code.getDeclaringClass().getSimpleName()) + "." + code.name());
+    }
+
+    /** Returns what a rule says in its own words, in the reader's language. */
+    public static String of(Rule rule) {
+        return "en".equals(locale().getLanguage())
+                ? rule.citation().en()
+                : rule.citation().nl();
     }
 
     /** Returns the names of several codes, in the order of the codes, with commas between them. */

@@ -3,7 +3,7 @@ package nl.samenzicht.domain.officer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.Function;
@@ -23,10 +23,15 @@ public record WhoSees(List<OfCase> cases, EntryCode entry) {
         cases = List.copyOf(cases);
     }
 
-    /** Who could see what of one case, by category. */
-    public record OfCase(CaseName name, List<Sighting> sightings) {
+    /**
+     * Who could see what of one case, by category.
+     *
+     * @param closing what is open now and would not be, were it as the officer supposes
+     */
+    public record OfCase(CaseName name, List<Sighting> sightings, List<Sighting> closing) {
         public OfCase {
             sightings = List.copyOf(sightings);
+            closing = List.copyOf(closing);
         }
     }
 
@@ -37,8 +42,7 @@ public record WhoSees(List<OfCase> cases, EntryCode entry) {
      * @param names of the people of the officer's own agency, by name; those of others are counted only
      * @param people how many they are
      * @param items how many items of the category
-     * @param purposes for which they could see them, in the order of their codes
-     * @param rules that permit it, in order of id
+     * @param reasons the purposes for which they could see them, in the order of their codes, each with the rules that permit it
      * @param until the first instant at which it closes by itself; empty when it has no end
      * @param shared whether it is seen through a share
      * @param emergency whether it is seen under a break-glass that is open
@@ -52,15 +56,13 @@ public record WhoSees(List<OfCase> cases, EntryCode entry) {
             List<String> names,
             int people,
             int items,
-            Set<Purpose> purposes,
-            List<Rule> rules,
+            SortedMap<Purpose, List<Rule>> reasons,
             Optional<Instant> until,
             boolean shared,
             boolean emergency,
             boolean less) {
         public Sighting {
             names = List.copyOf(names);
-            rules = List.copyOf(rules);
         }
     }
 }

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFiles;
@@ -116,11 +117,18 @@ public class WhoSeesService {
                 .orElseGet(() -> EnumSet.allOf(Purpose.class));
         return new WhoSees(
                 cases(grant, asked).stream()
-                        .map(file -> new OfCase(
-                                caseFiles.nameOf(file),
-                                new Looking(grant, file, purposes, asked.supposed()).sightings()))
+                        .map(file -> ofCase(grant, file, purposes, asked.supposed()))
                         .toList(),
                 grant.entry().code());
+    }
+
+    private OfCase ofCase(AccessGrant grant, CaseFileId file, Set<Purpose> purposes, Optional<Supposition> supposed) {
+        var open = new Looking(grant, file, purposes, supposed).sightings();
+        var closing = supposed.isEmpty()
+                ? List.<Sighting>of()
+                : new Looking(grant, file, purposes, Optional.empty())
+                        .sightings().stream().filter(now -> !open.contains(now)).toList();
+        return new OfCase(caseFiles.nameOf(file), open, closing);
     }
 
     private List<CaseFileId> cases(AccessGrant grant, Asked asked) {
@@ -179,7 +187,7 @@ public class WhoSeesService {
                             .thenComparing(line -> !line.agency().id().equals(ours))
                             .thenComparing(line -> line.agency().name())
                             .thenComparing(Sighting::function)
-                            .thenComparing(line -> line.purposes().iterator().next()))
+                            .thenComparing(line -> line.reasons().firstKey()))
                     .toList();
         }
 
@@ -191,7 +199,7 @@ public class WhoSeesService {
                     .forEach(sight -> seen.computeIfAbsent(Manner.of(sight), any -> new Data())
                             .add(sight));
             seen.forEach((manner, data) -> groups.computeIfAbsent(
-                            new Group(agency.id(), function, manner, data.items, data.purposes),
+                            new Group(agency.id(), function, manner, data.items, data.reasons),
                             any -> new ArrayList<>())
                     .add(person));
         }
@@ -211,8 +219,7 @@ public class WhoSeesService {
                             : List.of(),
                     people.size(),
                     group.items().size(),
-                    group.purposes(),
-                    manner.rules(),
+                    group.reasons(),
                     manner.until(),
                     manner.shared(),
                     manner.emergency(),
@@ -224,7 +231,6 @@ public class WhoSeesService {
     private record Manner(
             DataCategory category,
             AgencyId owner,
-            List<Rule> rules,
             Optional<Instant> until,
             boolean shared,
             boolean emergency,
@@ -233,7 +239,6 @@ public class WhoSeesService {
             return new Manner(
                     sight.category(),
                     sight.owner(),
-                    sight.rules(),
                     sight.until(),
                     sight.shared(),
                     sight.emergency(),
@@ -244,14 +249,19 @@ public class WhoSeesService {
     /** What is seen in one manner. */
     private static final class Data {
         private final Set<UUID> items = new HashSet<>();
-        private final Set<Purpose> purposes = new TreeSet<>();
+        private final SortedMap<Purpose, List<Rule>> reasons = new TreeMap<>();
 
         private void add(Sight sight) {
             items.add(sight.item());
-            purposes.add(sight.purpose());
+            reasons.put(sight.purpose(), sight.rules());
         }
     }
 
     /** People who see the same in the same manner. */
-    private record Group(AgencyId agency, Function function, Manner manner, Set<UUID> items, Set<Purpose> purposes) {}
+    private record Group(
+            AgencyId agency,
+            Function function,
+            Manner manner,
+            Set<UUID> items,
+            SortedMap<Purpose, List<Rule>> reasons) {}
 }

@@ -146,7 +146,8 @@ class WhoSeesStoryTest {
         then(care.get(0).names()).as("names of people of another agency").isEmpty();
         then(care.get(0).shared()).isTrue();
         then(care.get(0).until()).contains(shareEnds);
-        then(care.get(0).rules()).extracting(Rule::id).isNotEmpty();
+        then(care.get(0).reasons()).containsOnlyKeys(Purpose.SUPPORT);
+        then(care.get(0).reasons().get(Purpose.SUPPORT)).extracting(Rule::id).containsExactly("D2-ZRG-ontvangen");
     }
 
     @Test
@@ -173,6 +174,23 @@ class WhoSeesStoryTest {
         then(ofCare(without)).isEmpty();
         then(without).anyMatch(line -> line.agency().id().equals(world.coordinator.agency()));
         then(ofCare(asked(Optional.empty(), Optional.empty()))).isNotEmpty();
+    }
+
+    @Test
+    void what_would_close_is_named() {
+        // when
+        var of = world.as(
+                        world.officer,
+                        () -> world.whoSees.ask(new Asked(
+                                name.number(),
+                                true,
+                                Optional.of(Purpose.SUPPORT),
+                                Optional.of(Supposition.CONSENT_WITHDRAWN))))
+                .cases()
+                .get(0);
+        // then
+        then(of.closing()).isEqualTo(ofCare(asked(Optional.of(Purpose.SUPPORT), Optional.empty())));
+        then(of.closing()).isNotEmpty();
     }
 
     @Test

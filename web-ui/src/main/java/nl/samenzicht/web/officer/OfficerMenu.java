@@ -34,12 +34,17 @@ class OfficerMenu {
     }
 
     @Produces
+    NavigationEntry who() {
+        return new Entry(203, "who.menu.label", VaadinIcon.GROUP, WhoSeesView.class);
+    }
+
+    @Produces
     NavigationEntry verify() {
-        return new Entry(203, "verify.menu.label", VaadinIcon.CHECK_CIRCLE_O, VerifyView.class);
+        return new Entry(204, "verify.menu.label", VaadinIcon.CHECK_CIRCLE_O, VerifyView.class);
     }
 
     @Produces
     NavigationEntry emergencies() {
-        return new Entry(204, "emergencies.menu.label", VaadinIcon.ALARM, EmergenciesView.class);
+        return new Entry(205, "emergencies.menu.label", VaadinIcon.ALARM, EmergenciesView.class);
     }
 }

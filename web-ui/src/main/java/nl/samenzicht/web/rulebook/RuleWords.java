@@ -26,13 +26,6 @@ import nl.samenzicht.web.Terms;
 final class RuleWords {
     private RuleWords() {}
 
-    /** What the rule says, in the reader's language. */
-    static String explanation(Rule rule) {
-        return "en".equals(Terms.locale().getLanguage())
-                ? rule.citation().en()
-                : rule.citation().nl();
-    }
-
     static String position(Position position) {
         return Terms.text("rulebook.position", Terms.of(position.function()), Terms.of(position.agencyType()));
     }

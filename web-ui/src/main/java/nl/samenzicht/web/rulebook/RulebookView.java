@@ -276,7 +276,7 @@ class RulebookView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private static ListItem item(Rule rule) {
-        var says = new Div(RuleWords.explanation(rule));
+        var says = new Div(Terms.of(rule));
         says.addClassName("rule-says");
         var item = new ListItem(says);
         var conditions = RuleWords.conditions(rule);
