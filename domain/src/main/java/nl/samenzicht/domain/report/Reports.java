@@ -193,6 +193,29 @@ public class Reports {
                 .filter(report -> report.sound(macs));
     }
 
+    /** That a registration was begun, and whether it ever left. */
+    public record Registration(boolean sent) {}
+
+    /** The registration of the person of a case by one agency; empty when none was begun, or it was taken back. */
+    public Optional<Registration> registration(CaseFileId caseFile, AgencyId sender) {
+        return of(caseFile, sender).stream()
+                .filter(report -> report.task() == ReportTask.REGISTRATION && report.state() != ReportState.WITHDRAWN)
+                .findFirst()
+                .map(report -> new Registration(report.sentVersion() > 0));
+    }
+
+    /** Whether any agency registered this person; to be counted, and told of nobody. */
+    public boolean anybodyRegistered(PersonId person) {
+        return sound(store.createQuery(
+                                "select r from Report r where r.person = :person and r.task = :task and r.sentVersion > 0",
+                                Report.class)
+                        .setParameter("person", person)
+                        .setParameter("task", ReportTask.REGISTRATION)
+                        .getResultList())
+                .stream()
+                .anyMatch(report -> report.state() != ReportState.WITHDRAWN);
+    }
+
     List<Report> of(CaseFileId caseFile, AgencyId sender) {
         return sound(store.createQuery(
                         "select r from Report r where r.caseFile = :caseFile and r.sender = :sender order by r.composedAt desc",

@@ -210,6 +210,16 @@ public class Signal {
         return fromProfessional;
     }
 
+    /** The form of exploitation, as the newest assessment says it. */
+    Optional<String> form() {
+        return Optional.ofNullable(form);
+    }
+
+    /** The code of the municipality where it was seen. */
+    Optional<String> municipality() {
+        return Optional.ofNullable(municipality);
+    }
+
     Optional<AgencyId> holder() {
         return Optional.ofNullable(holder);
     }

@@ -10,19 +10,24 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.ItemContent;
 import nl.samenzicht.domain.casefile.ItemId;
 import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NotPossible;
+import nl.samenzicht.domain.indicator.Conclusion;
+import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.signal.SignalStep.Step;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.InstantConverter;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.RunningTransaction;
 import nl.samenzicht.security.directory.ActingProfessional;
@@ -169,6 +174,59 @@ public class Signals {
                 .stream()
                 .filter(signal -> signal.isFrom(list.who().agency(), list.who().professional()))
                 .toList();
+    }
+
+    /**
+     * A signal that somebody concluded to be of a presumed victim; without content.
+     *
+     * @param form of exploitation, as the assessment says it
+     * @param municipality the code of where it was seen
+     * @param open whether it still has to be decided on
+     */
+    public record Positive(
+            SignalId id,
+            String number,
+            AgencyId holder,
+            boolean open,
+            Optional<CaseFileId> caseFile,
+            Optional<String> form,
+            Optional<String> municipality) {
+        private static Positive of(Signal signal) {
+            return new Positive(
+                    signal.id(),
+                    signal.number(),
+                    signal.holder().orElseThrow(),
+                    signal.state().waits(),
+                    signal.caseFile(),
+                    signal.form(),
+                    signal.municipality());
+        }
+    }
+
+    /** Those that an agency decides on, the first that arrived first. */
+    public List<Positive> positive(AccessGrant list) {
+        return heldBy(list, EnumSet.complementOf(EnumSet.of(SignalState.DRAFT))).stream()
+                .filter(signal ->
+                        signal.conclusion().map(Conclusion::isPositive).orElse(false))
+                .map(Positive::of)
+                .toList();
+    }
+
+    /** Those of all agencies, to be counted. */
+    public void eachPositive(AccessGrant count, Consumer<Positive> act) {
+        count.usedFor(Action.COUNT, transaction.key());
+        Rows.each(
+                store,
+                Signal.class,
+                "r.conclusion = :positive",
+                Map.of("positive", Conclusion.PRESUMED_VICTIM),
+                new SignalId(new UUID(0, 0)),
+                Signal::id,
+                signal -> {
+                    if (signal.sound(macs)) {
+                        act.accept(Positive.of(signal));
+                    }
+                });
     }
 
     private List<Signal> listed(String where, Set<SignalState> states, AccessGrant list) {

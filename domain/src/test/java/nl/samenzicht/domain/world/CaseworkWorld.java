@@ -46,6 +46,7 @@ import nl.samenzicht.domain.elsewhere.KnownElsewhereService;
 import nl.samenzicht.domain.elsewhere.QuestionLimits;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
+import nl.samenzicht.domain.gap.GapService;
 import nl.samenzicht.domain.htcds.HtcdsImportService;
 import nl.samenzicht.domain.htcds.ImportedFiles;
 import nl.samenzicht.domain.indicator.IndicatorSets;
@@ -148,6 +149,7 @@ public final class CaseworkWorld {
     public final LinkageIndex linkage;
     public final KnownElsewhereService elsewhere;
     public final DuplicateService duplicates;
+    public final GapService gap;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -358,6 +360,8 @@ public final class CaseworkWorld {
                     seal,
                     new ReportPost(Optional.of(comenshaKeys.publicKeyset()), null),
                     clock);
+            gap = new GapService(
+                    gate, current::get, store, allSignals, allReports, files, parties, directory, sealer, macs, clock);
             inbox = new ReportInbox(gate, current::get, allReports, outbox, allConsents, directory, clock);
             provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
             emergencies = new BreakGlassService(
