@@ -334,7 +334,8 @@ class CasePageIT {
             // when they do something
             here.open("cases");
             endOthers(there);
-            here.find("vaadin-checkbox label").first().click();
+            // the page may have been told already
+            here.page().evaluate("() => document.querySelector('vaadin-checkbox label')?.click()");
             // then
             here.page().waitForURL(Pattern.compile("sign-in"));
             here.settle();
