@@ -47,6 +47,7 @@ import nl.samenzicht.domain.elsewhere.QuestionLimits;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
 import nl.samenzicht.domain.gap.GapService;
+import nl.samenzicht.domain.htcds.HtcdsExportService;
 import nl.samenzicht.domain.htcds.HtcdsImportService;
 import nl.samenzicht.domain.htcds.ImportedFiles;
 import nl.samenzicht.domain.indicator.IndicatorSets;
@@ -131,6 +132,7 @@ public final class CaseworkWorld {
     public final WhoSeesService whoSees;
     public final PolicyEngine engine;
     public final HtcdsImportService imports;
+    public final HtcdsExportService exports;
     public final CaseCardService cards;
     public final ClockService clocks;
     public final ClockWarnings warnings;
@@ -304,6 +306,8 @@ public final class CaseworkWorld {
             requests = new RequestService(gate, current::get, store, files, parties, directory, notices, sealer, clock);
             work = new WorkListService(gate, current::get, shares, requests, actions, clock);
             imports = new HtcdsImportService(gate, current::get, caseFiles, new ImportedFiles(store), clock);
+            exports =
+                    new HtcdsExportService(gate, current::get, caseFiles, files, reader, allConsents, directory, clock);
             searches = new CaseSearchService(
                     gate, current::get, new SearchTokens(store, new BlindIndex(keys)), files, items, clock);
             var indicators = new IndicatorSets(store, macs);
