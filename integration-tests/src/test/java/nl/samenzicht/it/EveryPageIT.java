@@ -24,6 +24,7 @@ class EveryPageIT {
                     "notices",
                     "elsewhere",
                     "duplicates",
+                    "export",
                     "rulebook",
                     "signals",
                     "signals/new",

@@ -59,7 +59,9 @@ public class HtcdsExportService {
     /** So many letters a reason has at least. */
     public static final int SHORTEST_WHY = 10;
 
-    private static final int LONGEST_WHY = 300;
+    /** And so many at most. */
+    public static final int LONGEST_WHY = 300;
+
     private static final Purpose PURPOSE = Purpose.SUPPORT;
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final List<DataCategory> CATEGORIES =
