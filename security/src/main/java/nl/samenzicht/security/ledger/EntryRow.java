@@ -1,8 +1,6 @@
 package nl.samenzicht.security.ledger;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +21,8 @@ import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.directory.SessionId;
 import nl.samenzicht.security.keys.Canonical;
 import nl.samenzicht.security.policy.Regime;
+import nl.samenzicht.tlog.MerkleTree;
+import nl.samenzicht.tlog.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +149,7 @@ final class EntryRow {
     }
 
     byte[] leafHash() {
-        var sha = sha256();
+        var sha = Sha256.begin();
         sha.update(salt);
         var commitment = sha.digest(fields());
         return MerkleTree.leafHash(Canonical.of("samenzicht-ledger-entry-1")
@@ -363,13 +363,5 @@ final class EntryRow {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

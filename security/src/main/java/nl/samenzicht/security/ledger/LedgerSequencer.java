@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.LedgerKeys;
+import nl.samenzicht.tlog.MerkleTree;
 import org.jspecify.annotations.Nullable;
 
 /**

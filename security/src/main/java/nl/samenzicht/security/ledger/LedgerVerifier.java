@@ -33,6 +33,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import nl.samenzicht.security.keys.LedgerKeys;
+import nl.samenzicht.tlog.MerkleTree;
 import org.jspecify.annotations.Nullable;
 
 /**

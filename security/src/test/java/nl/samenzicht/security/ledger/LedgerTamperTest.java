@@ -32,6 +32,7 @@ import java.util.UUID;
 import nl.samenzicht.security.database.TestMariaDb;
 import nl.samenzicht.security.keys.KeyFolder;
 import nl.samenzicht.security.keys.LedgerKeys;
+import nl.samenzicht.tlog.MerkleTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,8 @@
-package nl.samenzicht.security.ledger;
+package nl.samenzicht.tlog;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -52,11 +53,12 @@ class MerkleTreeTest {
     }
 
     @Property(tries = 200)
-    void every_leaf_can_be_proved_and_no_other(@ForAll @IntRange(min = 1, max = 70) int size, @ForAll int pick) {
+    void every_leaf_can_be_proved_and_no_other(@ForAll @IntRange(min = 1, max = 70) int size, @ForAll int pick)
+            throws IOException {
         var leaves = leaves(size);
         var root = MerkleTree.root(leaves);
         int index = Math.floorMod(pick, size);
-        var proof = MerkleTree.inclusionProof(index, leaves);
+        var proof = new TreeProofs(over(leaves)).inclusion(index, size);
         then(MerkleTree.includes(index, size, leaves.get(index), proof, root)).isTrue();
         then(MerkleTree.includes(index, size, MerkleTree.leafHash(new byte[] {9, 9, 9}), proof, root))
                 .isFalse();
@@ -71,16 +73,21 @@ class MerkleTreeTest {
 
     @Property(tries = 200)
     void a_tree_is_the_beginning_of_each_later_one_and_of_no_other(
-            @ForAll @IntRange(min = 1, max = 60) int first, @ForAll @IntRange(min = 0, max = 20) int more) {
+            @ForAll @IntRange(min = 1, max = 60) int first, @ForAll @IntRange(min = 0, max = 20) int more)
+            throws IOException {
         var leaves = leaves(first + more);
         var root1 = MerkleTree.root(leaves.subList(0, first));
         var root2 = MerkleTree.root(leaves);
-        var proof = MerkleTree.consistencyProof(first, leaves);
+        var proof = new TreeProofs(over(leaves)).consistency(first, first + more);
         then(MerkleTree.consistent(first, first + more, root1, root2, proof)).isTrue();
         var other = new ArrayList<>(leaves);
         other.set(0, MerkleTree.leafHash(new byte[] {8}));
         then(MerkleTree.consistent(
-                        first, first + more, root1, MerkleTree.root(other), MerkleTree.consistencyProof(first, other)))
+                        first,
+                        first + more,
+                        root1,
+                        MerkleTree.root(other),
+                        new TreeProofs(over(other)).consistency(first, first + more)))
                 .isFalse();
     }
 
@@ -111,7 +118,29 @@ class MerkleTreeTest {
         then(Arrays.equals(MerkleTree.root(leaves), before)).isFalse();
     }
 
-    private static List<byte[]> leaves(int size) {
+    @Property(tries = 100)
+    void each_subtree_is_told_once_when_it_is_complete(@ForAll @IntRange(min = 1, max = 300) int size) {
+        var leaves = leaves(size);
+        var told = new ArrayList<String>();
+        var tree = new MerkleTree();
+        leaves.forEach(leaf -> tree.add(leaf, (height, index, root) -> {
+            told.add(height + "/" + index);
+            int first = (int) (index << height);
+            then(root).isEqualTo(MerkleTree.root(leaves.subList(first, first + (1 << height))));
+        }));
+        int expected = 0;
+        for (int height = 0; 1 << height <= size; height++) {
+            expected += size >> height;
+        }
+        then(told).doesNotHaveDuplicates().hasSize(expected);
+    }
+
+    /** The complete subtrees of a list of leaves, each computed anew. */
+    static HashSource over(List<byte[]> leaves) {
+        return (height, index) -> MerkleTree.root(leaves.subList((int) index << height, (int) (index + 1) << height));
+    }
+
+    static List<byte[]> leaves(int size) {
         var leaves = new ArrayList<byte[]>();
         for (int i = 0; i < size; i++) {
             leaves.add(MerkleTree.leafHash(new byte[] {(byte) i, (byte) (i >> 8)}));

@@ -1,6 +1,5 @@
-package nl.samenzicht.security.ledger;
+package nl.samenzicht.tlog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
@@ -9,10 +8,14 @@ import java.util.Base64;
 /**
  * A state of the tree, as the C2SP {@code tlog-checkpoint} format writes it: origin, size, and root.
  *
+ * @param origin the name of the log
+ * @param size how many leaves
+ * @param root the root of the tree, 32 bytes
  * @see <a href="https://c2sp.org/tlog-checkpoint">C2SP tlog-checkpoint</a>
  */
-record Checkpoint(String origin, long size, byte[] root) {
-    Checkpoint {
+public record Checkpoint(String origin, long size, byte[] root) {
+    /** Refuses what no tree can have. */
+    public Checkpoint {
         requireNonNull(origin, "origin");
         if (origin.isEmpty() || origin.contains("\n") || size < 0 || root.length != MerkleTree.HASH) {
             throw new IllegalArgumentException("A checkpoint of '%s' over %d leaves cannot be".formatted(origin, size));
@@ -25,7 +28,8 @@ record Checkpoint(String origin, long size, byte[] root) {
         return root.clone();
     }
 
-    String text() {
+    /** The text as it is signed. */
+    public String text() {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }
 
@@ -34,7 +38,7 @@ record Checkpoint(String origin, long size, byte[] root) {
      *
      * @throws IllegalArgumentException when it is not one
      */
-    static Checkpoint parse(String text) {
+    public static Checkpoint parse(String text) {
         if (!text.endsWith("\n")) {
             throw new IllegalArgumentException("A checkpoint ends in a new line");
         }
@@ -48,10 +52,6 @@ record Checkpoint(String origin, long size, byte[] root) {
             throw new IllegalArgumentException("The root of a checkpoint is written in another way");
         }
         return checkpoint;
-    }
-
-    byte[] signedBytes() {
-        return text().getBytes(UTF_8);
     }
 
     @Override

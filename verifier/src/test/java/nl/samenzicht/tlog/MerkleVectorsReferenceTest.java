@@ -1,4 +1,4 @@
-package nl.samenzicht.security.ledger;
+package nl.samenzicht.tlog;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds our proofs against the vectors of transparency-dev/merkle (Apache-2.0), which are not part of this repository. */
+/** Holds our tree and proofs against the vectors of transparency-dev/merkle (Apache-2.0) and known answers, which are not part of this repository. */
 @Tag("reference")
 class MerkleVectorsReferenceTest {
     private static final Path VECTORS = Path.of(System.getProperty("samenzicht.shared", "../../shared"))
@@ -46,8 +47,31 @@ class MerkleVectorsReferenceTest {
 
     @Test
     void there_are_as_many_vectors_as_their_makers_published() throws IOException {
-        then(files("inclusion")).hasSizeGreaterThan(80);
-        then(files("consistency")).hasSizeGreaterThan(80);
+        then(files("inclusion").size() + files("consistency").size()).isEqualTo(196);
+    }
+
+    @Test
+    void the_roots_of_rfc_6962_are_ours() throws IOException {
+        var known = Files.readString(VECTORS.resolveSibling("../rfc6962-known-answers.json"));
+        var hex = HexFormat.of();
+        var leaves = strings(known, "leafInputsHex").stream()
+                .map(input -> MerkleTree.leafHash(hex.parseHex(input)))
+                .toList();
+        then(leaves.stream().map(hex::formatHex)).containsExactlyElementsOf(strings(known, "leafHashesHex"));
+        for (int size = 0; size <= leaves.size(); size++) {
+            then(known)
+                    .contains("\"%d\":\"%s\"".formatted(size, hex.formatHex(MerkleTree.root(leaves.subList(0, size)))));
+        }
+    }
+
+    private static List<String> strings(String json, String key) {
+        var list = Pattern.compile("\"" + key + "\":\\[([^\\]]*)\\]").matcher(json);
+        then(list.find()).as(key).isTrue();
+        return Pattern.compile("\"([^\"]*)\"")
+                .matcher(list.group(1))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private interface Verifier {

@@ -1,4 +1,4 @@
-package nl.samenzicht.security.ledger;
+package nl.samenzicht.tlog;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -11,29 +11,31 @@ import java.util.List;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9162#section-2.1">RFC 9162, section 2.1</a>
  */
-final class MerkleTree {
-    static final int HASH = 32;
+public final class MerkleTree {
+    /** The length of a hash in bytes. */
+    public static final int HASH = 32;
 
     private final ArrayList<byte[]> peaks = new ArrayList<>();
     private long size;
 
     /** The hash of a leaf's data: {@code SHA-256(0x00 ‖ data)}. */
-    static byte[] leafHash(byte[] data) {
-        var sha = EntryRow.sha256();
+    public static byte[] leafHash(byte[] data) {
+        var sha = Sha256.begin();
         sha.update((byte) 0);
         return sha.digest(data);
     }
 
     /** The hash of an inner node: {@code SHA-256(0x01 ‖ left ‖ right)}. */
-    static byte[] nodeHash(byte[] left, byte[] right) {
-        var sha = EntryRow.sha256();
+    public static byte[] nodeHash(byte[] left, byte[] right) {
+        var sha = Sha256.begin();
         sha.update((byte) 1);
         sha.update(left);
         return sha.digest(right);
     }
 
-    static byte[] emptyRoot() {
-        return EntryRow.sha256().digest();
+    /** The root of a tree without leaves. */
+    public static byte[] emptyRoot() {
+        return Sha256.begin().digest();
     }
 
     /**
@@ -41,7 +43,7 @@ final class MerkleTree {
      *
      * @param frontier what {@link #frontier()} gave at that size
      */
-    static MerkleTree resume(long size, byte[] frontier) {
+    public static MerkleTree resume(long size, byte[] frontier) {
         if (frontier.length != Long.bitCount(size) * HASH) {
             throw new IllegalArgumentException(
                     "A tree of %d leaves has no frontier of %d bytes".formatted(size, frontier.length));
@@ -57,20 +59,38 @@ final class MerkleTree {
         return tree;
     }
 
-    void add(byte[] leafHash) {
+    /** Is told of each subtree that becomes complete, the leaf itself first. */
+    @FunctionalInterface
+    public interface Completed {
+        /** The {@code index}-th subtree over {@code 2^height} leaves has this root. */
+        void subtree(int height, long index, byte[] root);
+    }
+
+    /** Adds a leaf by its hash. */
+    public void add(byte[] leafHash) {
+        add(leafHash, (height, index, root) -> {});
+    }
+
+    /** Adds a leaf by its hash and tells which subtrees became complete. */
+    public void add(byte[] leafHash, Completed completed) {
         var node = leafHash;
+        int height = 0;
+        completed.subtree(height, size, node);
         for (long n = size; (n & 1) == 1; n >>>= 1) {
             node = nodeHash(peaks.remove(peaks.size() - 1), node);
+            completed.subtree(++height, n >>> 1, node);
         }
         peaks.add(node);
         size++;
     }
 
-    long size() {
+    /** How many leaves there are. */
+    public long size() {
         return size;
     }
 
-    byte[] root() {
+    /** The root of the tree as it is now. */
+    public byte[] root() {
         if (peaks.isEmpty()) {
             return emptyRoot();
         }
@@ -82,71 +102,21 @@ final class MerkleTree {
     }
 
     /** The roots of the complete subtrees, the largest first. */
-    byte[] frontier() {
+    public byte[] frontier() {
         var bytes = ByteBuffer.allocate(peaks.size() * HASH);
         peaks.forEach(bytes::put);
         return bytes.array();
     }
 
-    /** The proof that the leaf at {@code index} is in the tree over these leaves (section 2.1.3.1). */
-    static List<byte[]> inclusionProof(long index, List<byte[]> leaves) {
-        if (index < 0 || index >= leaves.size()) {
-            throw new IllegalArgumentException("Leaf %d is not in a tree of %d".formatted(index, leaves.size()));
-        }
-        var proof = new ArrayList<byte[]>();
-        path((int) index, leaves, proof);
-        return proof;
-    }
-
-    private static void path(int index, List<byte[]> leaves, List<byte[]> proof) {
-        if (leaves.size() == 1) {
-            return;
-        }
-        int split = Integer.highestOneBit(leaves.size() - 1);
-        if (index < split) {
-            path(index, leaves.subList(0, split), proof);
-            proof.add(root(leaves.subList(split, leaves.size())));
-        } else {
-            path(index - split, leaves.subList(split, leaves.size()), proof);
-            proof.add(root(leaves.subList(0, split)));
-        }
-    }
-
-    /** The proof that the tree over the first {@code size} leaves is the beginning of this one (section 2.1.4.1). */
-    static List<byte[]> consistencyProof(long size, List<byte[]> leaves) {
-        if (size <= 0 || size > leaves.size()) {
-            throw new IllegalArgumentException("A tree of %d has no beginning of %d".formatted(leaves.size(), size));
-        }
-        var proof = new ArrayList<byte[]>();
-        subproof((int) size, leaves, true, proof);
-        return proof;
-    }
-
-    private static void subproof(int size, List<byte[]> leaves, boolean whole, List<byte[]> proof) {
-        if (size == leaves.size()) {
-            if (!whole) {
-                proof.add(root(leaves));
-            }
-            return;
-        }
-        int split = Integer.highestOneBit(leaves.size() - 1);
-        if (size <= split) {
-            subproof(size, leaves.subList(0, split), whole, proof);
-            proof.add(root(leaves.subList(split, leaves.size())));
-        } else {
-            subproof(size - split, leaves.subList(split, leaves.size()), false, proof);
-            proof.add(root(leaves.subList(0, split)));
-        }
-    }
-
-    static byte[] root(List<byte[]> leaves) {
+    /** The root of the tree over these leaf hashes. */
+    public static byte[] root(List<byte[]> leaves) {
         var tree = new MerkleTree();
         leaves.forEach(tree::add);
         return tree.root();
     }
 
     /** Whether a proof shows that a leaf is at this place in the tree with this root (section 2.1.3.2). */
-    static boolean includes(long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
+    public static boolean includes(long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
         if (index < 0 || index >= size || root.length != HASH || leafHash.length != HASH) {
             return false;
         }
@@ -176,7 +146,7 @@ final class MerkleTree {
      * Whether a proof shows that the smaller tree is the beginning of the larger one (section 2.1.4.2). Nothing can be shown
      * of an empty one.
      */
-    static boolean consistent(long size1, long size2, byte[] root1, byte[] root2, List<byte[]> proof) {
+    public static boolean consistent(long size1, long size2, byte[] root1, byte[] root2, List<byte[]> proof) {
         if (size1 <= 0 || size1 > size2 || proof.stream().anyMatch(step -> step.length != HASH)) {
             return false;
         }
