@@ -18,6 +18,8 @@ public enum FindingKind {
     LEAF_CHANGED,
     /** A place in the tree is gone. */
     LEAF_MISSING,
+    /** A hash of the tree that is served to the outside does not follow from the lines below it. */
+    TILE_DIFFERS,
     /** The lines between two signed states are not those that were signed, and it cannot be said which. */
     TREE_DIFFERS,
     /** The end of the log is gone: the database itself has signed for more lines. */

@@ -57,6 +57,12 @@ class LedgerProducer {
 
     @Produces
     @Singleton
+    LedgerTiles tiles() {
+        return new LedgerTiles(database);
+    }
+
+    @Produces
+    @Singleton
     LedgerLines lines() {
         return new LedgerLines(database, keys);
     }

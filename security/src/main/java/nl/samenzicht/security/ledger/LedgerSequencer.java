@@ -67,15 +67,17 @@ public final class LedgerSequencer {
     private static final class Turn {
         private final long token;
         private final MerkleTree tree;
+        private final TreeNodes nodes;
         private final Deque<Seen> seen = new ArrayDeque<>();
         private final TreeSet<Long> above = new TreeSet<>();
         private final long sweptAt = System.nanoTime();
         private long renewedAt = System.nanoTime();
         private long mark;
 
-        private Turn(long token, MerkleTree tree, long mark) {
+        private Turn(long token, MerkleTree tree, TreeNodes nodes, long mark) {
             this.token = token;
             this.tree = tree;
+            this.nodes = nodes;
             this.mark = mark;
         }
 
@@ -170,7 +172,7 @@ public final class LedgerSequencer {
         }
         long token = token(connection, "");
         if (now == null || now.token != token || System.nanoTime() - now.sweptAt > SWEEP_AFTER_NANOS) {
-            now = new Turn(token, lastTree(connection), sweptMark(connection));
+            now = new Turn(token, lastTree(connection), TreeNodes.in(connection), sweptMark(connection));
         }
         now.renewedAt = System.nanoTime();
         turn = now;
@@ -260,6 +262,7 @@ public final class LedgerSequencer {
         leaves.into(connection);
         index.into(connection);
         items.into(connection);
+        mine.nodes.complete(connection, mine.tree.size());
         try (var insert = connection.prepareStatement("INSERT INTO ledger_checkpoint"
                 + " (tree_size, root, frontier, signed_note, at, fence) VALUES (?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, mine.tree.size());

@@ -135,6 +135,7 @@ public final class LedgerVerifier {
         private final List<Leaf> strays = new ArrayList<>();
 
         private MerkleTree tree = new MerkleTree();
+        private @Nullable NodeCheck nodes;
         private final List<Leaf> interval = new ArrayList<>();
         private boolean explained;
         private boolean rewritten;
@@ -152,7 +153,9 @@ public final class LedgerVerifier {
         private VerificationReport verify(List<CheckpointFiles.Found> outside) throws SQLException {
             long checkpoints = readCheckpoints();
             long notes = readNotes(outside, checkpoints);
+            nodes = new NodeCheck(connection, this::report);
             readLeaves();
+            nodes.end();
             reportStrays();
             judgeTheEnd(checkpoints);
             readUnsealed();
@@ -308,6 +311,7 @@ public final class LedgerVerifier {
         }
 
         private void add(Leaf leaf) {
+            nodes.leaf(leaf.stored());
             interval.add(leaf);
             next = leaf.position() + 1;
             if (next == nextSize()) {
@@ -321,6 +325,7 @@ public final class LedgerVerifier {
             } else {
                 report(Finding.at(FindingKind.LEAF_MISSING, from + 1, to));
             }
+            nodes.gap();
             explained = true;
             next = to;
             if (next == nextSize()) {

@@ -82,7 +82,7 @@ final class LedgerFixture {
 
     /** Does what the triggers and the accounts forbid, as somebody with the whole server in hand can. */
     void attack(String... statements) throws SQLException {
-        for (var table : new String[] {"entry", "leaf", "index", "item", "checkpoint"}) {
+        for (var table : new String[] {"entry", "leaf", "index", "item", "checkpoint", "node"}) {
             TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_update");
             TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_delete");
         }
@@ -105,8 +105,9 @@ final class LedgerFixture {
     }
 
     private void migrate() throws IOException, SQLException {
-        for (var file :
-                new String[] {"V020__ledger.sql", "V021__ledger_only_grows.sql", "V022__ledger_index_by_time.sql"}) {
+        for (var file : new String[] {
+            "V020__ledger.sql", "V021__ledger_only_grows.sql", "V022__ledger_index_by_time.sql", "V060__ledger_node.sql"
+        }) {
             try (var script = LedgerFixture.class.getResourceAsStream("/db/security/" + file)) {
                 var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
                 for (var statement : sql.split(";\\s*\\n")) {

@@ -15,6 +15,7 @@ import static nl.samenzicht.security.ledger.FindingKind.OLDER_COPY;
 import static nl.samenzicht.security.ledger.FindingKind.OUTSIDE_CHECKPOINT_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.OUTSIDE_COPY_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.TAIL_UNSIGNED;
+import static nl.samenzicht.security.ledger.FindingKind.TILE_DIFFERS;
 import static nl.samenzicht.security.ledger.FindingKind.TREE_DIFFERS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -378,6 +379,26 @@ class LedgerTamperTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void a_hash_that_is_served_and_does_not_follow_from_the_lines_is_named() throws Exception {
+        // given enough lines for a hash above the leaves
+        for (int i = 0; i < 200; i++) {
+            ledger.ledger.append(LedgerFixture.read(i));
+        }
+        ledger.sequencer.round();
+        then(ledger.verify().findings()).isEmpty();
+        // when
+        ledger.attack("UPDATE ledger_node SET hash = UNHEX(REPEAT('5a', 32)) WHERE level = 1 AND position = 0");
+        // then
+        then(ledger.verify().findings()).containsExactly(Finding.at(TILE_DIFFERS, 1, 256));
+    }
+
+    @Test
+    void a_hash_over_lines_that_do_not_exist_is_named() throws Exception {
+        ledger.attack("INSERT INTO ledger_node VALUES (1, 3, UNHEX(REPEAT('5a', 32)))");
+        then(ledger.verify().findings()).containsExactly(Finding.at(TILE_DIFFERS, 769, 1024));
     }
 
     private void deleteFiles() throws Exception {

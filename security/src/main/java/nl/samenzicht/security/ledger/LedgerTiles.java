@@ -1,0 +1,70 @@
+package nl.samenzicht.security.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.samenzicht.tlog.Tile;
+
+/**
+ * What anybody may see of the ledger: its newest signed state, and the hashes of its tree. No line, no time and no code is
+ * among them, and a hash says nothing about its line to whoever lacks the line's random salt.
+ *
+ * @see <a href="https://c2sp.org/tlog-tiles">C2SP tlog-tiles</a>
+ */
+public final class LedgerTiles {
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final DataSource database;
+
+    /** Reads from this pool; one that may select is enough. */
+    public LedgerTiles(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * The newest checkpoint; empty before the first line is sealed.
+     *
+     * @throws LedgerUnavailable when the ledger cannot be read
+     */
+    public Optional<String> checkpoint() {
+        return reading(connection -> {
+            try (var select = connection.createStatement();
+                    var rows = select.executeQuery(
+                            "SELECT signed_note FROM ledger_checkpoint ORDER BY tree_size DESC LIMIT 1")) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * The hashes of a tile, one after another; empty when no signed state has all of it.
+     *
+     * @throws LedgerUnavailable when the ledger cannot be read
+     */
+    public Optional<byte[]> tile(Tile tile) {
+        return reading(connection ->
+                tile.isIn(size(connection)) ? Optional.of(TreeNodes.tile(connection, tile)) : Optional.empty());
+    }
+
+    private static long size(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows = select.executeQuery("SELECT COALESCE(MAX(tree_size), 0) FROM ledger_checkpoint")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private interface Reading<T> {
+        Optional<T> from(Connection connection) throws SQLException;
+    }
+
+    private <T> Optional<T> reading(Reading<T> reading) {
+        try (var connection = database.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("The tree of the ledger cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
