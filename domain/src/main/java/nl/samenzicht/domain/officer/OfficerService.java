@@ -320,19 +320,31 @@ public class OfficerService {
                 grant.entry().code());
     }
 
+    /** Admits an export of the log as a bundle, which {@link LogBundles} then writes outside this transaction. */
+    AdmittedBundle admitBundle() {
+        var grant = admit(Action.EXPORT_LOG, "bundle");
+        return new AdmittedBundle(log.bundle(grant), grant.entry().code());
+    }
+
+    /** A bundle that may be written, and the line that records that it was asked for. */
+    record AdmittedBundle(AgencyLog.Bundle bundle, EntryCode request) {}
+
     /** Admits a verification of the ledger, which {@link LedgerInspection} then does outside this transaction. */
     EntryRef admitVerification() {
         return admit(Action.VERIFY_LOG, LogQuestion.everything()).entry();
     }
 
     private AccessGrant admit(Action action, LogQuestion question) {
+        return admit(action, inWords(question));
+    }
+
+    private AccessGrant admit(Action action, String words) {
         var request = AccessRequest.of(
                 subject.current(),
                 action,
                 new ResourceRef.OfAgency(DataCategory.LOG),
                 Purpose.OVERSIGHT,
                 clock.instant());
-        var words = inWords(question);
         return gate.admit(words.isEmpty() ? request : request.because(words));
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import nl.samenzicht.security.keys.Canonical;
 import nl.samenzicht.security.policy.Regime;
 import nl.samenzicht.tlog.MerkleTree;
 import nl.samenzicht.tlog.Sha256;
+import nl.samenzicht.verifier.EntryFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,6 +213,43 @@ final class EntryRow {
                 .text(maskedFields)
                 .bytes(sealedDetail)
                 .encoded();
+    }
+
+    /** The fields in the order of {@link EntryFormat#FIELDS}, as a bundle writes them; null where there is none. */
+    List<String> values() {
+        var actor = event.actor();
+        return Arrays.asList(
+                id.toString(),
+                code,
+                event.at().toString(),
+                event.action(),
+                event.outcome().name(),
+                String.valueOf(event.lifeCycle().code()),
+                text(actor.professional()),
+                text(actor.agency()),
+                actor.agencyType(),
+                actor.function(),
+                text(actor.session()),
+                actor.accessPoint(),
+                actor.job(),
+                event.purpose(),
+                String.valueOf(event.emergency()),
+                text(event.caseId()),
+                text(event.personId()),
+                event.category(),
+                text(event.regime()),
+                items,
+                holders,
+                recipients,
+                event.ground(),
+                text(event.consentId()),
+                text(event.shareId()),
+                event.rulebook(),
+                rules,
+                event.reasonTrue(),
+                event.reasonTold(),
+                maskedFields,
+                sealedDetail == null ? null : Base64.getEncoder().encodeToString(sealedDetail));
     }
 
     void bind(PreparedStatement insert) throws SQLException {

@@ -58,7 +58,13 @@ class LedgerProducer {
     @Produces
     @Singleton
     LedgerTiles tiles() {
-        return new LedgerTiles(database);
+        return new LedgerTiles(database, keys, origin);
+    }
+
+    @Produces
+    @Singleton
+    LedgerBundle bundle() {
+        return new LedgerBundle(database, keys, Clock.systemUTC(), origin);
     }
 
     @Produces

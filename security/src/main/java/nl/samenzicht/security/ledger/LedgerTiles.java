@@ -2,8 +2,11 @@ package nl.samenzicht.security.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.samenzicht.security.keys.LedgerKeys;
+import nl.samenzicht.tlog.NoteKey;
 import nl.samenzicht.tlog.Tile;
 
 /**
@@ -16,10 +19,21 @@ public final class LedgerTiles {
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final DataSource database;
+    private final LedgerIdentity identity;
 
-    /** Reads from this pool; one that may select is enough. */
-    public LedgerTiles(DataSource database) {
+    /**
+     * Reads from this pool; one that may select is enough.
+     *
+     * @param origin the name under which the ledger signs
+     */
+    public LedgerTiles(DataSource database, LedgerKeys keys, String origin) {
         this.database = database;
+        this.identity = new LedgerIdentity(origin, keys);
+    }
+
+    /** The public keys with which others check what we sign, the newest first. */
+    public List<NoteKey> keys() {
+        return identity.noteKeys();
     }
 
     /**

@@ -2,9 +2,12 @@ package nl.samenzicht.security.oversight;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.RunningTransaction;
 import nl.samenzicht.security.directory.AgencyId;
@@ -12,6 +15,7 @@ import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.ledger.Actor;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.ledger.ItemRef;
+import nl.samenzicht.security.ledger.LedgerBundle;
 import nl.samenzicht.security.ledger.LedgerEvent;
 import nl.samenzicht.security.ledger.LedgerLines;
 import nl.samenzicht.security.ledger.LogFilter;
@@ -19,7 +23,9 @@ import nl.samenzicht.security.ledger.LogPosition;
 import nl.samenzicht.security.ledger.LoggedEntry;
 import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.Reason;
 import nl.samenzicht.security.policy.Regime;
+import nl.samenzicht.verifier.Manifest;
 
 /** The log of the agency for which a grant was given. */
 @Singleton
@@ -27,12 +33,54 @@ public class AgencyLog {
     private static final Set<Action> READING = Set.of(Action.VIEW_LOG, Action.EXPORT_LOG);
 
     private final LedgerLines lines;
+    private final LedgerBundle bundle;
     private final RunningTransaction transaction;
 
     @Inject
-    public AgencyLog(LedgerLines lines, RunningTransaction transaction) {
+    public AgencyLog(LedgerLines lines, LedgerBundle bundle, RunningTransaction transaction) {
         this.lines = lines;
+        this.bundle = bundle;
         this.transaction = transaction;
+    }
+
+    /** A bundle of the log for which a grant was given, written once. */
+    @FunctionalInterface
+    public interface Bundle {
+        /**
+         * Writes it, and returns what it says of itself.
+         *
+         * @throws IOException when the reader is gone
+         * @throws IllegalStateException when it was written before
+         */
+        Manifest writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * The log as a bundle that others can check, to be written after the transaction of the grant: it may take long, and the
+     * reader may be slow. It has in full what {@link #page} shows in full of the acts of the agency's own people.
+     *
+     * @throws IllegalStateException when the grant is not for exporting the log, or of another transaction
+     */
+    public Bundle bundle(AccessGrant grant) {
+        var agency = agencyOf(grant, Action.EXPORT_LOG);
+        var type = grant.who().agencyType();
+        var written = new AtomicBoolean();
+        return out -> {
+            if (written.getAndSet(true)) {
+                throw new IllegalStateException("This bundle was written before; each is asked for anew");
+            }
+            return bundle.write(out, agency, entry -> isWhole(agency, type, entry));
+        };
+    }
+
+    /**
+     * Whether an agency may read all of a line. A refusal that was told as 'nothing here' stays closed whatever lies behind
+     * it, so that what is left out says no more than what was told.
+     */
+    static boolean isWhole(AgencyId agency, AgencyType type, LoggedEntry entry) {
+        return entry.actor()
+                && !Reason.NOTHING_HERE.name().equals(entry.event().reasonTold())
+                && asSeenBy(agency, type, entry).equals(entry);
     }
 
     /**
@@ -65,6 +113,14 @@ public class AgencyLog {
         var readable = entry.actor()
                 || (entry.holder() && !policeOfAnother(grant.who().agencyType(), entry) && !keptFrom(entry));
         return readable ? lines.typed(entry.id()) : Optional.empty();
+    }
+
+    private AgencyId agencyOf(AccessGrant grant, Action wanted) {
+        if (grant.action() != wanted) {
+            throw new IllegalStateException(
+                    "Grant %s is for '%s', not for '%s'".formatted(grant.entry().code(), grant.action(), wanted));
+        }
+        return agencyOf(grant);
     }
 
     private AgencyId agencyOf(AccessGrant grant) {

@@ -35,7 +35,7 @@ class LedgerTilesTest {
                 ledger.sequencer.round();
             }
         }
-        tiles = new LedgerTiles(ledger.database);
+        tiles = new LedgerTiles(ledger.database, ledger.keys, LedgerFixture.ORIGIN);
     }
 
     private static Checkpoint newest() {
@@ -86,7 +86,8 @@ class LedgerTilesTest {
 
     @Test
     void a_log_without_lines_shows_nothing() throws Exception {
-        var empty = new LedgerTiles(new LedgerFixture(home.resolve("empty")).database);
+        var empty =
+                new LedgerTiles(new LedgerFixture(home.resolve("empty")).database, ledger.keys, LedgerFixture.ORIGIN);
         then(empty.checkpoint()).isEmpty();
         then(empty.tile(new Tile(0, 0, 1))).isEmpty();
     }
@@ -105,7 +106,8 @@ class LedgerTilesTest {
         older.ledger.append(LedgerFixture.read(300));
         older.sequencer().round();
         // then
-        then(new LedgerTiles(older.database).tile(new Tile(1, 0, 1))).isPresent();
+        then(new LedgerTiles(older.database, older.keys, LedgerFixture.ORIGIN).tile(new Tile(1, 0, 1)))
+                .isPresent();
         then(older.verify().findings()).isEmpty();
     }
 

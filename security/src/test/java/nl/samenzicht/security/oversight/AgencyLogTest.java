@@ -63,6 +63,37 @@ class AgencyLogTest {
     }
 
     @Test
+    void only_own_acts_that_are_shown_in_full_go_out_in_full() {
+        var own = by(CARE, "CARE_PROVIDER").outcome(Outcome.PERMITTED).build();
+        then(AgencyLog.isWhole(CARE, AgencyType.CARE_PROVIDER, entry(own, true, false)))
+                .isTrue();
+        then(AgencyLog.isWhole(POLICE, AgencyType.POLICE, entry(own, false, true)))
+                .isFalse();
+        var told = by(CARE, "CARE_PROVIDER")
+                .outcome(Outcome.REFUSED)
+                .reason("CONSENT_WITHDRAWN", "CONSENT_WITHDRAWN")
+                .build();
+        then(AgencyLog.isWhole(CARE, AgencyType.CARE_PROVIDER, entry(told, true, false)))
+                .isTrue();
+    }
+
+    @Test
+    void a_refusal_told_as_nothing_here_goes_out_closed_whatever_lies_behind_it() {
+        for (var truth : List.of("POLICE_EMBARGO", "SECRET_LOCATION", "NOTHING_HERE")) {
+            var refused = by(CARE, "CARE_PROVIDER")
+                    .outcome(Outcome.REFUSED)
+                    .reason(truth, "NOTHING_HERE")
+                    .build();
+            then(AgencyLog.isWhole(CARE, AgencyType.CARE_PROVIDER, entry(refused, true, false)))
+                    .as(truth)
+                    .isFalse();
+            then(AgencyLog.isWhole(CARE, AgencyType.CARE_PROVIDER, entry(refused, true, true)))
+                    .as(truth)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void another_agency_sees_that_the_police_looked_at_its_data_but_not_who_nor_what_else() {
         // given
         var look = by(POLICE, "POLICE")

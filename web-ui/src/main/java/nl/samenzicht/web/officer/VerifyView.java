@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.samenzicht.domain.officer.LedgerInspection;
 import nl.samenzicht.domain.officer.LedgerInspection.Result;
+import nl.samenzicht.domain.officer.LogBundles;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.ledger.Finding;
 import nl.samenzicht.security.ledger.VerificationReport;
@@ -41,14 +42,16 @@ class VerifyView extends Div implements HasDynamicTitle {
     private static final int LOOK_AGAIN_MILLIS = 400;
 
     private final transient LedgerInspection inspection;
+    private final transient LogBundles bundles;
     private final transient LogWords words;
     private final Button begin;
     private final Div outcome = new Div();
     private transient Future<Result> running;
 
     @Inject
-    VerifyView(LedgerInspection inspection) {
+    VerifyView(LedgerInspection inspection, LogBundles bundles) {
         this.inspection = inspection;
+        this.bundles = bundles;
         words = new LogWords(UI.getCurrent().getLocale());
         addClassNames("page", "officer");
         begin = new Button(words.text("verify.begin.label"), VaadinIcon.CHECK_CIRCLE_O.create(), click -> begin());
@@ -69,7 +72,8 @@ class VerifyView extends Div implements HasDynamicTitle {
                 new Paragraph(words.text("verify.page.intro")),
                 begin,
                 outcome,
-                explanation);
+                explanation,
+                new ForOthersPanel(words, bundles));
     }
 
     private Paragraph limit() {

@@ -1,0 +1,103 @@
+package nl.samenzicht.domain.officer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.CurrentProfessional;
+import nl.samenzicht.security.ledger.Actor;
+import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.EntryCode;
+import nl.samenzicht.security.ledger.LedgerEvent;
+import nl.samenzicht.security.ledger.LedgerTiles;
+import nl.samenzicht.security.ledger.Outcome;
+import nl.samenzicht.security.oversight.AgencyLog;
+import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Purpose;
+import nl.samenzicht.tlog.NoteKey;
+
+/**
+ * Exports the log of the officer's agency for who wants to check it without us. The request is admitted and on record
+ * first; what became of it is put on record after it. It may take long, and runs in no transaction.
+ */
+@ApplicationScoped
+public class LogBundles {
+    private final OfficerService officers;
+    private final LedgerTiles tiles;
+    private final AuditLedger ledger;
+    private final CurrentProfessional subject;
+    private final Clock clock;
+
+    /** For CDI, which needs it to make a proxy. */
+    protected LogBundles() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public LogBundles(
+            OfficerService officers, LedgerTiles tiles, AuditLedger ledger, CurrentProfessional subject, Clock clock) {
+        this.officers = officers;
+        this.tiles = tiles;
+        this.ledger = ledger;
+        this.subject = subject;
+        this.clock = clock;
+    }
+
+    /**
+     * A bundle that may be written once, now.
+     *
+     * @param name of the file, without anything that says whose it is
+     * @param request the line that records that it was asked for
+     */
+    public record Export(String name, EntryCode request, Content content) {}
+
+    /** The bytes of a bundle, made while they are written. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The public keys of the log, one on a line, for who checks it; they are no secret and no look at the log. */
+    public String keys() {
+        var lines = new StringBuilder();
+        tiles.keys().stream()
+                .map(NoteKey::written)
+                .forEach(key -> lines.append(key).append('\n'));
+        return lines.toString();
+    }
+
+    /** Admits the export. */
+    public Export export() {
+        var who = subject.current();
+        var admitted = officers.admitBundle();
+        var moment = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        return new Export(
+                "samenzicht-log-" + moment + ".zip", admitted.request(), out -> write(admitted.bundle(), who, out));
+    }
+
+    private void write(AgencyLog.Bundle bundle, ActingProfessional who, OutputStream out) throws IOException {
+        boolean done = false;
+        var outcome = "bundle; broken off";
+        try {
+            var manifest = bundle.writeTo(out);
+            outcome = "bundle; lines=%d; readable=%d".formatted(manifest.lines(), manifest.readable());
+            done = true;
+        } finally {
+            record(who, done ? Outcome.RECORDED : Outcome.FAILED, outcome);
+        }
+    }
+
+    private void record(ActingProfessional who, Outcome outcome, String detail) {
+        ledger.append(LedgerEvent.of(clock.instant(), Action.EXPORT_LOG.name(), Actor.of(who, null))
+                .outcome(outcome)
+                .purpose(Purpose.OVERSIGHT.name())
+                .category(DataCategory.LOG.name())
+                .detail(detail)
+                .build());
+    }
+}
