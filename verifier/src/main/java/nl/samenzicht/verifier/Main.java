@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.samenzicht.tlog.Checkpoint;
 import nl.samenzicht.tlog.NoteKey;
 import nl.samenzicht.tlog.SignedNote;
+import nl.samenzicht.witness.WitnessProgram;
 
 /** The program: {@code java -jar samenzicht-verifier.jar}. Checks a bundle; with {@code witness} in front it is a witness. */
 public final class Main {
@@ -39,7 +40,11 @@ public final class Main {
     /** Runs the program and ends with its exit code. */
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, UTF_8);
-        int code = run(Arrays.asList(args), out, new PrintStream(System.err, true, UTF_8));
+        var err = new PrintStream(System.err, true, UTF_8);
+        var typed = Arrays.asList(args);
+        int code = !typed.isEmpty() && typed.get(0).equals("witness")
+                ? WitnessProgram.run(typed.subList(1, typed.size()), out, err)
+                : run(typed, out, err);
         out.flush();
         System.exit(code);
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class LedgerBundle {
             for (long next = 0; next < size; ) {
                 next = batch(connection, agency, readable, bundle, next, size);
             }
-            return bundle.end(identity.origin(), agency.value(), clock.instant(), identity::sign);
+            return bundle.end(identity.origin(), agency.value(), clock.instant().truncatedTo(ChronoUnit.SECONDS), identity::sign);
         } catch (SQLException e) {
             throw new LedgerUnavailable("The log cannot be exported: " + e.getMessage(), e);
         }
