@@ -1,5 +1,7 @@
 package nl.samenzicht.witness;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import nl.samenzicht.tlog.Checkpoint;
 import nl.samenzicht.tlog.Cosignature;
 import nl.samenzicht.tlog.MerkleTree;
 import nl.samenzicht.tlog.NoteKey;
+import nl.samenzicht.tlog.PublishedFiles;
 import nl.samenzicht.tlog.SecretNoteKey;
 import nl.samenzicht.tlog.SignedNote;
 import nl.samenzicht.tlog.TileHashes;
@@ -19,7 +22,7 @@ import nl.samenzicht.tlog.TreeProofs;
  * before. What it cosigned is on disk before anybody sees it. Safe for one thread that looks and others that ask.
  */
 public final class Witness {
-    private final LogSite site;
+    private final PublishedFiles site;
     private final List<NoteKey> logKeys;
     private final SecretNoteKey self;
     private final WitnessMemory memory;
@@ -28,7 +31,7 @@ public final class Witness {
     private volatile Optional<SignedNote> cosigned;
     private volatile Optional<Refusal> refusal;
 
-    Witness(LogSite site, List<NoteKey> logKeys, SecretNoteKey self, WitnessMemory memory, Clock clock)
+    Witness(PublishedFiles site, List<NoteKey> logKeys, SecretNoteKey self, WitnessMemory memory, Clock clock)
             throws IOException {
         this.site = site;
         this.logKeys = logKeys;
@@ -86,8 +89,8 @@ public final class Witness {
     private SignedNote fetched() throws Refused {
         String written;
         try {
-            written = site.checkpoint();
-        } catch (LogSite.Missing gone) {
+            written = new String(site.get("checkpoint"), UTF_8);
+        } catch (PublishedFiles.Missing gone) {
             throw size() == 0
                     ? new Refused(Refusal.UNREACHABLE, "The log has no checkpoint yet")
                     : new Refused(Refusal.ROLLBACK, "The log has no checkpoint any more");
@@ -136,7 +139,7 @@ public final class Witness {
     }
 
     private void compare(SignedNote note, Checkpoint now, Optional<Checkpoint> before) throws Refused, IOException {
-        var proofs = new TreeProofs(new TileHashes(site::tile, now.size()));
+        var proofs = new TreeProofs(new TileHashes(tile -> site.get(tile.path()), now.size()));
         byte[] shownBefore = null;
         try {
             if (!Arrays.equals(proofs.root(now.size()), now.root())) {
@@ -150,7 +153,7 @@ public final class Witness {
                     throw new Refused(Refusal.TREE_DIFFERS, "The tree that is shown contradicts itself");
                 }
             }
-        } catch (LogSite.Missing missing) {
+        } catch (PublishedFiles.Missing missing) {
             throw new Refused(Refusal.TRUNCATED, missing.getMessage());
         } catch (IOException unreachable) {
             throw new Refused(Refusal.UNREACHABLE, String.valueOf(unreachable.getMessage()));

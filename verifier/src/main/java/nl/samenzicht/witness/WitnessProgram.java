@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenzicht.tlog.NoteKey;
+import nl.samenzicht.tlog.PublishedFiles;
 import nl.samenzicht.tlog.SecretNoteKey;
 import nl.samenzicht.verifier.Arguments;
 
@@ -43,7 +44,7 @@ public final class WitnessProgram {
                     typed, Set.of("--log", "--keys", "--key", "--name", "--state", "--listen", "--every"), Set.of());
             var key = key(Path.of(arguments.needed("--key")), arguments.option("--name"));
             var witness = new Witness(
-                    new LogSite(URI.create(arguments.needed("--log"))),
+                    new PublishedFiles(URI.create(arguments.needed("--log"))),
                     NoteKey.parseAll(Files.readString(Path.of(arguments.needed("--keys")))),
                     key,
                     new WitnessMemory(Path.of(arguments.needed("--state"))),

@@ -123,7 +123,7 @@ class WitnessProcessesTest {
         log.show(history(650));
         thenBothSay("rollback", "ALARM The log has 650 lines, and had 700");
         log.showSigned(history(900), history(800), log.key);
-        thenBothSay("truncated", "ALARM The log has no 'tile/");
+        thenBothSay("truncated", "ALARM There is no 'tile/");
         log.show(history(900, "x", 300));
         thenBothSay("fork", "ALARM The log has signed two histories of its first 700 lines");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import nl.samenzicht.tlog.Checkpoint;
 import nl.samenzicht.tlog.Cosignature;
 import nl.samenzicht.tlog.NoteKey;
+import nl.samenzicht.tlog.PublishedFiles;
 import nl.samenzicht.tlog.SecretNoteKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class WitnessTest {
 
     private Witness started() throws IOException {
         return new Witness(
-                new LogSite(log.url()),
+                new PublishedFiles(log.url()),
                 List.of(log.key.open()),
                 SELF,
                 new WitnessMemory(state()),
@@ -178,7 +179,7 @@ class WitnessTest {
         var empty = new LyingLog();
         empty.show(List.of());
         var fresh = new Witness(
-                new LogSite(empty.url()),
+                new PublishedFiles(empty.url()),
                 List.of(empty.key.open()),
                 SELF,
                 new WitnessMemory(home.resolve("fresh")),

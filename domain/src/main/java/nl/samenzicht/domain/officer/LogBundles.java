@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.ledger.Actor;
@@ -14,11 +17,12 @@ import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.ledger.LedgerEvent;
 import nl.samenzicht.security.ledger.LedgerTiles;
 import nl.samenzicht.security.ledger.Outcome;
+import nl.samenzicht.security.ledger.WitnessStanding;
+import nl.samenzicht.security.ledger.Witnesses;
 import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
-import nl.samenzicht.tlog.NoteKey;
 
 /**
  * Exports the log of the officer's agency for who wants to check it without us. The request is admitted and on record
@@ -28,20 +32,27 @@ import nl.samenzicht.tlog.NoteKey;
 public class LogBundles {
     private final OfficerService officers;
     private final LedgerTiles tiles;
+    private final Witnesses witnesses;
     private final AuditLedger ledger;
     private final CurrentProfessional subject;
     private final Clock clock;
 
     /** For CDI, which needs it to make a proxy. */
     protected LogBundles() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public LogBundles(
-            OfficerService officers, LedgerTiles tiles, AuditLedger ledger, CurrentProfessional subject, Clock clock) {
+            OfficerService officers,
+            LedgerTiles tiles,
+            Witnesses witnesses,
+            AuditLedger ledger,
+            CurrentProfessional subject,
+            Clock clock) {
         this.officers = officers;
         this.tiles = tiles;
+        this.witnesses = witnesses;
         this.ledger = ledger;
         this.subject = subject;
         this.clock = clock;
@@ -62,13 +73,19 @@ public class LogBundles {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** The public keys of the log, one on a line, for who checks it; they are no secret and no look at the log. */
+    /**
+     * The public keys of the log and of its witnesses, one on a line, for who checks them; they are no secret and no look at
+     * the log.
+     */
     public String keys() {
-        var lines = new StringBuilder();
-        tiles.keys().stream()
-                .map(NoteKey::written)
-                .forEach(key -> lines.append(key).append('\n'));
-        return lines.toString();
+        return Stream.concat(tiles.keys().stream(), witnesses.keys().stream())
+                .map(key -> key.written() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** How each witness stands towards the log; what it says holds no line of it. */
+    public List<WitnessStanding> witnesses() {
+        return witnesses.standings();
     }
 
     /** Admits the export. */

@@ -41,12 +41,19 @@ public final class LedgerBundle {
 
     private final DataSource database;
     private final LedgerIdentity identity;
+    private final Witnesses witnesses;
     private final Clock clock;
 
-    /** Takes the same arguments as the sequencer. */
-    public LedgerBundle(DataSource database, LedgerKeys keys, Clock clock, String origin) {
+    /**
+     * Makes one that writes nothing until it is asked.
+     *
+     * @param origin the name under which the ledger signs
+     * @param witnesses whose cosignatures go along
+     */
+    public LedgerBundle(DataSource database, LedgerKeys keys, Clock clock, String origin, Witnesses witnesses) {
         this.database = database;
         this.identity = new LedgerIdentity(origin, keys);
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -64,11 +71,14 @@ public final class LedgerBundle {
             var bundle = new BundleWriter(out);
             var note = newest(connection);
             long size = Checkpoint.parse(SignedNote.parse(note).text()).size();
-            bundle.begin(note, earlier(connection, size), identity.noteKeys());
+            var earlier = new ArrayList<>(earlier(connection, size));
+            earlier.addAll(witnesses.cosignedNotes(connection, size));
+            bundle.begin(note, earlier, identity.noteKeys());
             for (long next = 0; next < size; ) {
                 next = batch(connection, agency, readable, bundle, next, size);
             }
-            return bundle.end(identity.origin(), agency.value(), clock.instant().truncatedTo(ChronoUnit.SECONDS), identity::sign);
+            return bundle.end(
+                    identity.origin(), agency.value(), clock.instant().truncatedTo(ChronoUnit.SECONDS), identity::sign);
         } catch (SQLException e) {
             throw new LedgerUnavailable("The log cannot be exported: " + e.getMessage(), e);
         }

@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import nl.samenzicht.security.database.DataSources;
 import nl.samenzicht.security.keys.LedgerKeys;
@@ -21,20 +24,23 @@ class LedgerProducer {
     private final LedgerKeys keys;
     private final Path home;
     private final String origin;
+    private final Optional<String> witnessFile;
 
     /** For CDI, which needs it to make a proxy. */
     protected LedgerProducer() {
-        this(null, "", "");
+        this(null, "", "", Optional.empty());
     }
 
     @Inject
     LedgerProducer(
             LedgerKeys keys,
             @ConfigProperty(name = "samenzicht.home") String home,
-            @ConfigProperty(name = "samenzicht.ledger.origin", defaultValue = "samenzicht/ledger") String origin) {
+            @ConfigProperty(name = "samenzicht.ledger.origin", defaultValue = "samenzicht/ledger") String origin,
+            @ConfigProperty(name = "samenzicht.witnesses") Optional<String> witnessFile) {
         this.keys = keys;
         this.home = Path.of(home);
         this.origin = origin;
+        this.witnessFile = witnessFile;
     }
 
     @Produces
@@ -63,8 +69,27 @@ class LedgerProducer {
 
     @Produces
     @Singleton
-    LedgerBundle bundle() {
-        return new LedgerBundle(database, keys, Clock.systemUTC(), origin);
+    LedgerBundle bundle(Witnesses witnesses) {
+        return new LedgerBundle(database, keys, Clock.systemUTC(), origin, witnesses);
+    }
+
+    @Produces
+    @Singleton
+    Witnesses witnesses() {
+        return new Witnesses(
+                database,
+                keys,
+                Clock.systemUTC(),
+                origin,
+                witnessFile.map(LedgerProducer::text).orElse(""));
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new IllegalStateException("SAMENZICHT_WITNESSES names '%s', which cannot be read".formatted(file), e);
+        }
     }
 
     @Produces

@@ -61,7 +61,8 @@ public final class LedgerTiles {
                 tile.isIn(size(connection)) ? Optional.of(TreeNodes.tile(connection, tile)) : Optional.empty());
     }
 
-    private static long size(Connection connection) throws SQLException {
+    /** How many lines the newest signed state is over. */
+    static long size(Connection connection) throws SQLException {
         try (var select = connection.createStatement();
                 var rows = select.executeQuery("SELECT COALESCE(MAX(tree_size), 0) FROM ledger_checkpoint")) {
             rows.next();

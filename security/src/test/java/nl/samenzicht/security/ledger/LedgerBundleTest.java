@@ -40,7 +40,8 @@ class LedgerBundleTest {
     }
 
     private LedgerBundle bundles() {
-        return new LedgerBundle(ledger.database, ledger.keys, Clock.systemUTC(), LedgerFixture.ORIGIN);
+        return new LedgerBundle(
+                ledger.database, ledger.keys, Clock.systemUTC(), LedgerFixture.ORIGIN, ledger.witnesses(""));
     }
 
     private List<NoteKey> keys() {
@@ -159,7 +160,7 @@ class LedgerBundleTest {
         new LedgerSequencer(ledger.database, rotated, home, Clock.systemUTC(), LedgerFixture.ORIGIN).round();
         var file = Files.createTempFile(home, "rotated", ".zip");
         try (var out = Files.newOutputStream(file)) {
-            new LedgerBundle(ledger.database, rotated, Clock.systemUTC(), LedgerFixture.ORIGIN)
+            new LedgerBundle(ledger.database, rotated, Clock.systemUTC(), LedgerFixture.ORIGIN, ledger.witnesses(""))
                     .write(out, LedgerFixture.CARE, any -> true);
         }
         var keys = new LedgerTiles(ledger.database, rotated, LedgerFixture.ORIGIN).keys();
@@ -176,7 +177,8 @@ class LedgerBundleTest {
     @Test
     void an_empty_ledger_has_nothing_to_export() throws Exception {
         var empty = new LedgerFixture(home.resolve("empty"));
-        var bundle = new LedgerBundle(empty.database, empty.keys, Clock.systemUTC(), LedgerFixture.ORIGIN);
+        var bundle = new LedgerBundle(
+                empty.database, empty.keys, Clock.systemUTC(), LedgerFixture.ORIGIN, empty.witnesses(""));
         assertThatThrownBy(() -> bundle.write(new ByteArrayOutputStream(), new AgencyId(new UUID(9, 9)), any -> true))
                 .isInstanceOf(LedgerUnavailable.class)
                 .hasMessageContaining("nothing is sealed yet");

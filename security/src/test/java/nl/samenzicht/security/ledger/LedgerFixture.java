@@ -48,6 +48,11 @@ final class LedgerFixture {
         return new LedgerSequencer(database, keys, otherHome, Clock.systemUTC(), ORIGIN);
     }
 
+    /** The witnesses that this list names. */
+    Witnesses witnesses(String list) {
+        return new Witnesses(database, keys, Clock.systemUTC(), ORIGIN, list);
+    }
+
     VerificationReport verify() {
         return new LedgerVerifier(database, keys, home, Clock.systemUTC(), ORIGIN).verify();
     }
@@ -82,7 +87,7 @@ final class LedgerFixture {
 
     /** Does what the triggers and the accounts forbid, as somebody with the whole server in hand can. */
     void attack(String... statements) throws SQLException {
-        for (var table : new String[] {"entry", "leaf", "index", "item", "checkpoint", "node"}) {
+        for (var table : new String[] {"entry", "leaf", "index", "item", "checkpoint", "node", "witness"}) {
             TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_update");
             TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_delete");
         }
@@ -106,7 +111,11 @@ final class LedgerFixture {
 
     private void migrate() throws IOException, SQLException {
         for (var file : new String[] {
-            "V020__ledger.sql", "V021__ledger_only_grows.sql", "V022__ledger_index_by_time.sql", "V060__ledger_node.sql"
+            "V020__ledger.sql",
+            "V021__ledger_only_grows.sql",
+            "V022__ledger_index_by_time.sql",
+            "V060__ledger_node.sql",
+            "V061__ledger_witness.sql"
         }) {
             try (var script = LedgerFixture.class.getResourceAsStream("/db/security/" + file)) {
                 var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");

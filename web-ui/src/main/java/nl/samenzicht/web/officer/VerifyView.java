@@ -16,6 +16,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -37,7 +39,7 @@ import nl.samenzicht.web.shell.MainLayout;
 /** Proves that the log is whole, and says it in words that need no explanation. */
 @Route(value = "officer/verify", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class VerifyView extends Div implements HasDynamicTitle {
+class VerifyView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int LOOK_AGAIN_MILLIS = 400;
 
@@ -46,6 +48,7 @@ class VerifyView extends Div implements HasDynamicTitle {
     private final transient LogWords words;
     private final Button begin;
     private final Div outcome = new Div();
+    private final WitnessPanel witnesses;
     private transient Future<Result> running;
 
     @Inject
@@ -53,6 +56,7 @@ class VerifyView extends Div implements HasDynamicTitle {
         this.inspection = inspection;
         this.bundles = bundles;
         words = new LogWords(UI.getCurrent().getLocale());
+        witnesses = new WitnessPanel(words);
         addClassNames("page", "officer");
         begin = new Button(words.text("verify.begin.label"), VaadinIcon.CHECK_CIRCLE_O.create(), click -> begin());
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -73,7 +77,13 @@ class VerifyView extends Div implements HasDynamicTitle {
                 begin,
                 outcome,
                 explanation,
+                witnesses,
                 new ForOthersPanel(words, bundles));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        witnesses.show(bundles::witnesses);
     }
 
     private Paragraph limit() {

@@ -1,6 +1,4 @@
-package nl.samenzicht.witness;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package nl.samenzicht.tlog;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import nl.samenzicht.tlog.MerkleTree;
-import nl.samenzicht.tlog.Tile;
 
-/** Reads checkpoint and tiles of a log over HTTP, and believes nothing of them. */
-final class LogSite {
+/** Small files that somebody publishes over HTTP, such as checkpoint and tiles of a log. Nothing of them is believed here. */
+public final class PublishedFiles {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LARGEST = Tile.FULL * MerkleTree.HASH;
     private static final int OK = 200;
@@ -23,28 +19,27 @@ final class LogSite {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    LogSite(URI prefix) {
+    /** Reads what lies below this address. */
+    public PublishedFiles(URI prefix) {
         this.prefix = URI.create(prefix.toString().replaceAll("/*$", "/"));
     }
 
-    /** It is not there, though the log answers. */
-    static final class Missing extends IOException {
+    /** It is not there, though somebody answers. */
+    public static final class Missing extends IOException {
         private static final long serialVersionUID = 1L;
 
         Missing(String path) {
-            super("The log has no '%s'".formatted(path));
+            super("There is no '%s'".formatted(path));
         }
     }
 
-    String checkpoint() throws IOException {
-        return new String(get("checkpoint"), UTF_8);
-    }
-
-    byte[] tile(Tile tile) throws IOException {
-        return get(tile.path());
-    }
-
-    private byte[] get(String path) throws IOException {
+    /**
+     * A file, at most as long as a full tile.
+     *
+     * @throws Missing when whoever answers does not have it
+     * @throws IOException when nobody answers in time, or with something else
+     */
+    public byte[] get(String path) throws IOException {
         var request =
                 HttpRequest.newBuilder(prefix.resolve(path)).timeout(PATIENCE).build();
         try {
@@ -54,7 +49,7 @@ final class LogSite {
                     throw new Missing(path);
                 }
                 if (answer.statusCode() != OK) {
-                    throw new IOException("The log answers %d for '%s'".formatted(answer.statusCode(), path));
+                    throw new IOException("The answer is %d for '%s'".formatted(answer.statusCode(), path));
                 }
                 return atMost(body, path);
             }
