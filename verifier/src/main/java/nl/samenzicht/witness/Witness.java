@@ -90,12 +90,8 @@ public final class Witness {
         String written;
         try {
             written = new String(site.get("checkpoint"), UTF_8);
-        } catch (PublishedFiles.Missing gone) {
-            throw size() == 0
-                    ? new Refused(Refusal.UNREACHABLE, "The log has no checkpoint yet")
-                    : new Refused(Refusal.ROLLBACK, "The log has no checkpoint any more");
         } catch (IOException unreachable) {
-            throw new Refused(Refusal.UNREACHABLE, String.valueOf(unreachable.getMessage()));
+            throw unreachable(unreachable);
         }
         try {
             var note = SignedNote.parse(written);
@@ -107,6 +103,10 @@ public final class Witness {
             // said below
         }
         throw new Refused(Refusal.NOT_SIGNED, "What the log shows is not signed with a key that was given");
+    }
+
+    private static Refused unreachable(IOException why) {
+        return new Refused(Refusal.UNREACHABLE, "The log cannot be read: " + why);
     }
 
     /** Only the log's own signatures go on; what others wrote below it is not ours to pass on. */
@@ -156,7 +156,7 @@ public final class Witness {
         } catch (PublishedFiles.Missing missing) {
             throw new Refused(Refusal.TRUNCATED, missing.getMessage());
         } catch (IOException unreachable) {
-            throw new Refused(Refusal.UNREACHABLE, String.valueOf(unreachable.getMessage()));
+            throw unreachable(unreachable);
         }
         // what is shown has been proved to be what was signed; so if it began otherwise, two histories were signed
         if (before.isPresent() && !Arrays.equals(shownBefore, before.get().root())) {

@@ -76,9 +76,9 @@ class VerifyView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 new Paragraph(words.text("verify.page.intro")),
                 begin,
                 outcome,
-                explanation,
                 witnesses,
-                new ForOthersPanel(words, bundles));
+                new ForOthersPanel(words, bundles),
+                explanation);
     }
 
     @Override
