@@ -30,6 +30,7 @@ public final class Benchmarks {
                         ListBenchmarks.all(),
                         ReadBenchmarks.all(),
                         LinkageBenchmarks.all(),
+                        LogBenchmarks.all(),
                         ProductBenchmarks.all())
                 .flatMap(List::stream)
                 .toList();

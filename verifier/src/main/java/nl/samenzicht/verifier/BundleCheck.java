@@ -170,14 +170,20 @@ public final class BundleCheck {
     private void read(BundleFiles files) throws IOException {
         compareRoots();
         try (var in = files.stream(BundleWriter.ENTRIES)) {
-            var rows = new Lines(in);
+            var lines = new Lines(in);
+            readAhead(lines);
+            digest = lines.digest();
+        }
+    }
+
+    private void readAhead(Lines lines) throws IOException {
+        try (var rows = new ReadAhead(lines)) {
             if (!EntryFormat.row(BundleWriter.COLUMNS.stream()).equals(rows.next())) {
                 throw new IOException("The lines of the bundle are not in a format that is known here");
             }
             for (var row = rows.next(); row != null; row = rows.next()) {
                 take(row);
             }
-            digest = rows.digest();
         }
     }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.temporal.ChronoField;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +26,7 @@ public final class EntryFormat {
             .toList();
 
     private static final int ROOM = 1024;
+    private static final int SECOND = "2026-11-26T20:00:00".length();
 
     private final MessageDigest sha = Sha256.begin();
     private ByteBuffer out = ByteBuffer.allocate(ROOM);
@@ -139,8 +140,54 @@ public final class EntryFormat {
     }
 
     private void time(String value) {
-        var at = Instant.parse(value);
-        head('i', 12).putLong(at.getEpochSecond()).putInt(at.get(ChronoField.MICRO_OF_SECOND));
+        head('i', 12).putLong(epochSecond(value)).putInt(micros(value));
+    }
+
+    /** Reads {@code 2026-11-26T20:00:00…} by hand: the usual parser would take a tenth of all time. */
+    private static long epochSecond(String value) {
+        if (value.charAt(4) != '-'
+                || value.charAt(7) != '-'
+                || value.charAt(10) != 'T'
+                || value.charAt(13) != ':'
+                || value.charAt(16) != ':') {
+            throw new IllegalArgumentException("'%s' is not a moment".formatted(value));
+        }
+        return LocalDateTime.of(
+                        digits(value, 0, 4),
+                        digits(value, 5, 7),
+                        digits(value, 8, 10),
+                        digits(value, 11, 13),
+                        digits(value, 14, 16),
+                        digits(value, 17, SECOND))
+                .toEpochSecond(ZoneOffset.UTC);
+    }
+
+    private static int digits(String value, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9') {
+                throw new IllegalArgumentException("'%s' is not a moment".formatted(value));
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
+    }
+
+    /** The millionths behind the seconds: a point and up to nine digits, of which six count, and {@code Z}. */
+    private static int micros(String value) {
+        int end = value.length() - 1;
+        int digits = end - SECOND - 1;
+        if (value.charAt(end) != 'Z' || (digits >= 0 && value.charAt(SECOND) != '.') || digits == 0 || digits > 9) {
+            throw new IllegalArgumentException("'%s' is not a moment".formatted(value));
+        }
+        int known = Math.max(0, Math.min(digits, 6));
+        int micros = digits(value, SECOND + 1, SECOND + 1 + known);
+        digits(value, SECOND + 1 + known, end);
+        for (int i = known; i < 6; i++) {
+            micros *= 10;
+        }
+        return micros;
     }
 
     private void flag(String value) {

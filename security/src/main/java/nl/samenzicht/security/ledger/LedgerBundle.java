@@ -30,7 +30,7 @@ public final class LedgerBundle {
     private static final int PATIENCE_MILLIS = 60_000;
 
     /** About so many earlier signed states go along; a change can be placed between two of them. */
-    private static final int EARLIER = 500;
+    private static final int EARLIER = 200;
 
     private static final String LINES = "SELECT l.position AS l_position, l.leaf_hash AS l_hash, e.seq AS e_seq, "
             + Arrays.stream(EntryRow.COLUMNS.split(", "))
