@@ -151,14 +151,19 @@ final class EntryRow {
     }
 
     byte[] leafHash() {
+        return MerkleTree.leafHash(leafData());
+    }
+
+    /** What the leaf is the hash of: identifiers, time, and a salted commitment to everything else. */
+    byte[] leafData() {
         var sha = Sha256.begin();
         sha.update(salt);
         var commitment = sha.digest(fields());
-        return MerkleTree.leafHash(Canonical.of("samenzicht-ledger-entry-1")
+        return Canonical.of("samenzicht-ledger-entry-1")
                 .id(id)
                 .time(event.at())
                 .bytes(commitment)
-                .encoded());
+                .encoded();
     }
 
     /** The leaf of a row that cannot be read, so cannot be ours. */
