@@ -35,6 +35,9 @@ class ArchitectureTest {
     private static final String DOMAIN = "nl.samenzicht.domain";
     private static final String WEB = "nl.samenzicht.web";
     private static final String LAUNCH = "nl.samenzicht.launch";
+    private static final String TLOG = "nl.samenzicht.tlog";
+    private static final String VERIFIER = "nl.samenzicht.verifier";
+    private static final String WITNESS = "nl.samenzicht.witness";
 
     /** What must be known before a case file is; each may use what stands before it. */
     private static final List<Set<String>> GROUND_FLOOR = List.of(
@@ -46,7 +49,7 @@ class ArchitectureTest {
 
     @BeforeAll
     static void read() {
-        var folders = Stream.of("security", "domain", "web-ui", "ear")
+        var folders = Stream.of("verifier", "security", "domain", "web-ui", "ear")
                 .map(module -> Path.of("..", module, "target", "classes"))
                 .peek(folder -> then(Files.isDirectory(folder))
                         .as("'%s' is missing: compile the other modules first", folder)
@@ -92,6 +95,25 @@ class ArchitectureTest {
                 classes(in(SECURITY)),
                 150,
                 each -> uses(each, in(DOMAIN).or(in(WEB)).or(in(LAUNCH))));
+    }
+
+    @Test
+    void who_checks_the_log_elsewhere_needs_nothing_of_ours() {
+        holds(
+                "tlog, verifier and witness use the JDK and each other",
+                classes(in(TLOG).or(in(VERIFIER)).or(in(WITNESS))),
+                30,
+                each -> uses(
+                        each,
+                        target -> !target.isPrimitive()
+                                && !target.getPackageName().startsWith("java.")
+                                && !target.getPackageName().startsWith("com.sun.net.httpserver")
+                                && !in(TLOG).or(in(VERIFIER)).or(in(WITNESS)).test(target)));
+        holds(
+                "tlog knows neither bundles nor witnesses",
+                classes(in(TLOG)),
+                10,
+                each -> uses(each, in(VERIFIER).or(in(WITNESS))));
     }
 
     @Test
@@ -381,7 +403,7 @@ class ArchitectureTest {
                 "each package has a package-info",
                 List.copyOf(packages),
                 20,
-                name -> Stream.of("security", "domain", "web-ui", "ear")
+                name -> Stream.of("verifier", "security", "domain", "web-ui", "ear")
                                 .map(module -> Path.of("..", module, "src", "main", "java")
                                         .resolve(name.replace('.', '/'))
                                         .resolve("package-info.java"))
