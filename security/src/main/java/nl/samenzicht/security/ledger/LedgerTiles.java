@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import nl.samenzicht.security.keys.LedgerKeys;
 import nl.samenzicht.tlog.NoteKey;
@@ -18,8 +19,12 @@ import nl.samenzicht.tlog.Tile;
 public final class LedgerTiles {
     private static final int PATIENCE_MILLIS = 5_000;
 
+    /** So many may read at once: whoever asks without signing in must never hold up those who put acts on record. */
+    static final int AT_ONCE = 4;
+
     private final DataSource database;
     private final LedgerIdentity identity;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     /**
      * Reads from this pool; one that may select is enough.
@@ -39,7 +44,7 @@ public final class LedgerTiles {
     /**
      * The newest checkpoint; empty before the first line is sealed.
      *
-     * @throws LedgerUnavailable when the ledger cannot be read
+     * @throws LedgerUnavailable when the ledger cannot be read, or too many ask at once
      */
     public Optional<String> checkpoint() {
         return reading(connection -> {
@@ -54,7 +59,7 @@ public final class LedgerTiles {
     /**
      * The hashes of a tile, one after another; empty when no signed state has all of it.
      *
-     * @throws LedgerUnavailable when the ledger cannot be read
+     * @throws LedgerUnavailable when the ledger cannot be read, or too many ask at once
      */
     public Optional<byte[]> tile(Tile tile) {
         return reading(connection ->
@@ -75,11 +80,16 @@ public final class LedgerTiles {
     }
 
     private <T> Optional<T> reading(Reading<T> reading) {
+        if (!turns.tryAcquire()) {
+            throw new LedgerUnavailable("More than %d ask for the tree of the ledger at once".formatted(AT_ONCE), null);
+        }
         try (var connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             return reading.from(connection);
         } catch (SQLException e) {
             throw new LedgerUnavailable("The tree of the ledger cannot be read: " + e.getMessage(), e);
+        } finally {
+            turns.release();
         }
     }
 }

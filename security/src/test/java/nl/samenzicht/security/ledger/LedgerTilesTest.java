@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import nl.samenzicht.security.database.TestMariaDb;
 import nl.samenzicht.tlog.Checkpoint;
 import nl.samenzicht.tlog.MerkleTree;
@@ -109,6 +116,40 @@ class LedgerTilesTest {
         then(new LedgerTiles(older.database, older.keys, LedgerFixture.ORIGIN).tile(new Tile(1, 0, 1)))
                 .isPresent();
         then(older.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void a_crowd_of_strangers_is_sent_away_and_takes_no_connection_from_those_who_record() throws Exception {
+        // given a database that answers when it is let
+        var asked = new CountDownLatch(LedgerTiles.AT_ONCE);
+        var answer = new CountDownLatch(1);
+        var slow = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    asked.countDown();
+                    answer.await();
+                    return ledger.database.getConnection();
+                });
+        var crowded = new LedgerTiles(slow, ledger.keys, LedgerFixture.ORIGIN);
+        var strangers = Executors.newFixedThreadPool(LedgerTiles.AT_ONCE);
+        try {
+            var first = new ArrayList<Future<Optional<String>>>();
+            for (int i = 0; i < LedgerTiles.AT_ONCE; i++) {
+                first.add(strangers.submit(crowded::checkpoint));
+            }
+            asked.await();
+            // when one more comes
+            assertThatThrownBy(crowded::checkpoint)
+                    .isInstanceOf(LedgerUnavailable.class)
+                    .hasMessageContaining("at once");
+            // then the others are answered, and so is who comes after them
+            answer.countDown();
+            for (var each : first) {
+                then(each.get()).isPresent();
+            }
+            then(crowded.checkpoint()).isPresent();
+        } finally {
+            strangers.shutdownNow();
+        }
     }
 
     @Test
