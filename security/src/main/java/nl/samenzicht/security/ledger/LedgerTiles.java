@@ -81,7 +81,7 @@ public final class LedgerTiles {
 
     private <T> Optional<T> reading(Reading<T> reading) {
         if (!turns.tryAcquire()) {
-            throw new LedgerUnavailable("More than %d ask for the tree of the ledger at once".formatted(AT_ONCE), null);
+            throw new LedgerUnavailable("More than %d ask for the tree of the ledger at once".formatted(AT_ONCE));
         }
         try (var connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
