@@ -118,6 +118,7 @@ class TlogIT {
     @Order(2)
     void the_officer_sees_who_has_seen_the_log() throws Exception {
         // given nobody who looks
+        fatima.open("officer/log").see(".witness-alarm", "2 van de 2 getuigen bevestigen het logboek niet");
         fatima.open("officer/verify").see(".verify-witnesses", "getuige.heuvelrode.example");
         fatima.see(".witness-alarm", "2 van de 2 getuigen bevestigen het logboek niet");
         // when two agencies start their witnesses, with the keys that she gave them

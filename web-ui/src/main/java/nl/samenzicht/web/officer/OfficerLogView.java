@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.samenzicht.domain.officer.LogBundles;
 import nl.samenzicht.domain.officer.LogPage;
 import nl.samenzicht.domain.officer.OfficerService;
 import nl.samenzicht.domain.officer.TooManyLines;
@@ -40,7 +42,9 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
     private static final long serialVersionUID = 1L;
 
     private final transient OfficerService officers;
+    private final transient LogBundles bundles;
     private final transient LogWords words;
+    private final Div alarm = new Div();
     private final Div chips = new Div();
     private final Div result = new Div();
     private final LogTable table;
@@ -51,8 +55,9 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
     private transient Optional<LogPosition> next = Optional.empty();
 
     @Inject
-    OfficerLogView(OfficerService officers) {
+    OfficerLogView(OfficerService officers, LogBundles bundles) {
         this.officers = officers;
+        this.bundles = bundles;
         words = new LogWords(UI.getCurrent().getLocale());
         addClassNames("page", "page-wide", "officer");
         choices = officers.choices();
@@ -67,7 +72,7 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
         filter.setOpened(true);
         // on a phone the lines come first
         filter.getElement().executeJs("if (matchMedia('(max-width: 800px)').matches) { this.opened = false; }");
-        add(head(), filter, chips, result);
+        add(head(), alarm, filter, chips, result);
     }
 
     private Div head() {
@@ -98,11 +103,23 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
         form.show(query, choices);
         showChips();
         result.removeAll();
+        alarm.removeAll();
         try {
+            warn();
             show(officers.page(query.question(), Optional.empty()));
         } catch (AccessDenied refusal) {
             result.add(OfficerPages.refused(words, refusal));
         }
+    }
+
+    /** Says here too when witnesses do not confirm the log: this is the page that officers open each day. */
+    private void warn() {
+        var warned = WitnessPanel.alarm(words, bundles.witnesses());
+        alarm.setVisible(warned.isPresent());
+        warned.ifPresent(warning -> {
+            warning.add(new Span(" "), new Anchor("officer/verify", words.text("log.verify.link")));
+            alarm.add(warning);
+        });
     }
 
     private void goTo(LogQuery wanted) {

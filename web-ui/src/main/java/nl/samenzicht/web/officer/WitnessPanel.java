@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import java.util.Optional;
 import nl.samenzicht.security.ledger.LedgerUnavailable;
 import nl.samenzicht.security.ledger.WitnessStanding;
 
@@ -45,13 +46,19 @@ final class WitnessPanel extends Div {
     }
 
     private void warn(List<WitnessStanding> now) {
+        alarm(words, now).ifPresent(this::add);
+    }
+
+    /** A warning when witnesses do not confirm the log; empty when all do, or there are none. */
+    static Optional<Paragraph> alarm(LogWords words, List<WitnessStanding> now) {
         long alarms = now.stream().filter(each -> each.state().isAlarm()).count();
-        if (alarms > 0) {
-            var alarm = new Paragraph(words.text("witness.alarm.text", alarms, now.size()));
-            alarm.addClassName("witness-alarm");
-            alarm.getElement().setAttribute("role", "alert");
-            add(alarm);
+        if (alarms == 0) {
+            return Optional.empty();
         }
+        var alarm = new Paragraph(words.text("witness.alarm.text", alarms, now.size()));
+        alarm.addClassName("witness-alarm");
+        alarm.getElement().setAttribute("role", "alert");
+        return Optional.of(alarm);
     }
 
     private UnorderedList list(List<WitnessStanding> now) {
