@@ -93,9 +93,11 @@ import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.keys.Vault;
 import nl.samenzicht.security.ledger.Acts;
 import nl.samenzicht.security.ledger.AuditLedger;
+import nl.samenzicht.security.ledger.LedgerBundle;
 import nl.samenzicht.security.ledger.LedgerLines;
 import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.ledger.Looks;
+import nl.samenzicht.security.ledger.Witnesses;
 import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.DefaultRulebook;
 import nl.samenzicht.security.policy.PolicyEngine;
@@ -108,6 +110,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class CaseworkWorld {
 
+    private static final String ORIGIN = "samenzicht.test/ledger";
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static int port;
 
@@ -209,11 +212,7 @@ public final class CaseworkWorld {
             var store = store();
             ledger = new AuditLedger(ground.ledger(), new LedgerKeys(keys), clock);
             sequencer = new LedgerSequencer(
-                    database,
-                    new LedgerKeys(keys),
-                    Files.createTempDirectory("samenzicht-world"),
-                    clock,
-                    "samenzicht.test/ledger");
+                    database, new LedgerKeys(keys), Files.createTempDirectory("samenzicht-world"), clock, ORIGIN);
             RunningTransaction transaction = () -> {
                 if (running.get() == null) {
                     throw new IllegalStateException("no transaction is running");
@@ -261,7 +260,16 @@ public final class CaseworkWorld {
                     clock);
             engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
             gate = new AccessGate(() -> engine, () -> facts, ledger, directory::agency, transaction, () -> null, true);
-            var log = new AgencyLog(new LedgerLines(database, new LedgerKeys(keys)), transaction);
+            var ledgerKeys = new LedgerKeys(keys);
+            var log = new AgencyLog(
+                    new LedgerLines(database, ledgerKeys),
+                    new LedgerBundle(
+                            database,
+                            ledgerKeys,
+                            clock,
+                            ORIGIN,
+                            new Witnesses(database, ledgerKeys, clock, ORIGIN, "")),
+                    transaction);
             whoSees =
                     new WhoSeesService(gate, new AgencyCases(log, files), files, directory, current::get, store, clock);
             var reader = new ItemReader(items, directory);
