@@ -32,6 +32,8 @@ import nl.samenzicht.domain.duplicate.DuplicateService;
 import nl.samenzicht.domain.duplicate.Verdict;
 import nl.samenzicht.domain.elsewhere.KnownElsewhereService;
 import nl.samenzicht.domain.emergency.BreakGlassService;
+import nl.samenzicht.domain.gap.GapService;
+import nl.samenzicht.domain.htcds.HtcdsExportService;
 import nl.samenzicht.domain.indicator.Assessment;
 import nl.samenzicht.domain.indicator.Conclusion;
 import nl.samenzicht.domain.indicator.Profile;
@@ -107,6 +109,12 @@ public class SideDoorCase {
     DuplicateService duplicates;
 
     @Inject
+    HtcdsExportService exports;
+
+    @Inject
+    GapService gap;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -129,6 +137,8 @@ public class SideDoorCase {
         invite(agencyOf("yara@debrug.example"), Purpose.SUPPORT);
         byTheMunicipality(deLuwte, police);
         reported();
+        exports.run(List.of(file), agencyOf("daan@heuvelrode.example"), "Voor de buurgemeente: Kwelzanguit");
+        gap.because(file, "OTHER", "Niet nu: Kwelzangreden");
         byCare(waterdam);
         byThePolice(waterdam);
         accepted(waterdam, deLuwte, police);
