@@ -106,14 +106,9 @@ public class GapService {
         return UnreportedReasons.on(LocalDate.ofInstant(clock.instant(), AMSTERDAM));
     }
 
-    /** Whether the asker's function works on signals or counts them; nothing is recorded by asking. */
+    /** Whether the asker's function works on signals; nothing is recorded by asking. */
     public boolean isWork() {
         return gate.wouldAdmit(listing());
-    }
-
-    /** Whether the asker may see the figures; nothing is recorded by asking. */
-    public boolean mayCount() {
-        return gate.wouldAdmit(counting());
     }
 
     /** What the asker's own agency has not reported, longest decided first. */

@@ -21,7 +21,7 @@ import nl.samenzicht.web.Terms;
 class ExportPanel extends Div {
     private static final long serialVersionUID = 1L;
 
-    private ExportPanel(ExportCheck holds, String title, Component act) {
+    private ExportPanel(ExportCheck holds, String title) {
         addClassNames("panel", "import-check", "export-check");
         var heading = new H2(title);
         heading.setId("export-result");
@@ -51,14 +51,14 @@ class ExportPanel extends Div {
                                     .map(each -> Terms.text("export.stays." + each.getKey(), each.getValue()))
                                     .toList()));
         }
-        add(act);
     }
 
     /** What would leave, with the button that makes it so. */
     static ExportPanel before(ExportCheck holds, Runnable run) {
         if (holds.cases().isEmpty()) {
-            return new ExportPanel(
-                    holds, Terms.text("export.nothing.title"), new Paragraph(Terms.text("export.nothing.text")));
+            var panel = new ExportPanel(holds, Terms.text("export.nothing.title"));
+            panel.add(new Paragraph(Terms.text("export.nothing.text")));
+            return panel;
         }
         var act = new Button(
                 Terms.text("export.run", holds.cases().size()), VaadinIcon.DOWNLOAD_ALT.create(), click -> run.run());
@@ -66,8 +66,10 @@ class ExportPanel extends Div {
         act.setDisableOnClick(true);
         act.addClickListener(click -> act.setEnabled(true));
         act.setId("export-run");
-        return new ExportPanel(
-                holds, Terms.text("export.before.title", holds.cases().size()), act);
+        var panel = new ExportPanel(
+                holds, Terms.text("export.before.title", holds.cases().size()));
+        panel.add(act);
+        return panel;
     }
 
     /** What left, with the file. */
@@ -75,7 +77,7 @@ class ExportPanel extends Div {
         var block = new Div(new Paragraph(Terms.text("export.done.text")), file);
         block.addClassName("import-block");
         var panel = new ExportPanel(
-                holds, Terms.text("export.done.title", holds.cases().size()), new Div());
+                holds, Terms.text("export.done.title", holds.cases().size()));
         panel.addComponentAtIndex(1, block);
         return panel;
     }
