@@ -203,8 +203,15 @@ public class SideDoorCase {
     }
 
     private void byTheMunicipality(AgencyId deLuwte, AgencyId police) {
-        var identity =
-                fields(DataCategory.IDENTITY, Purpose.SUPPORT, "givenNames", "Kwelzangid", "familyName", "Kwelzangfam");
+        var identity = fields(
+                DataCategory.IDENTITY,
+                Purpose.SUPPORT,
+                "givenNames",
+                "Kwelzangid",
+                "familyName",
+                "Kwelzangfam",
+                "gender",
+                "FEMALE");
         fields(DataCategory.BSN, Purpose.SUPPORT, "bsn", "999975493", "bsnSource", "BRP");
         fields(DataCategory.CONTACT, Purpose.SUPPORT, "trustedPerson", "Kwelzangcon");
         var signal = fields(DataCategory.SIGNAL, Purpose.SUPPORT, "observed", "Gezien: Kwelzangsig");
