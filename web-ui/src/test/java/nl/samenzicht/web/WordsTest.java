@@ -26,6 +26,9 @@ import nl.samenzicht.domain.indicator.Observation;
 import nl.samenzicht.domain.indicator.Outcome;
 import nl.samenzicht.domain.indicator.Profile;
 import nl.samenzicht.domain.indicator.Weight;
+import nl.samenzicht.domain.oversight.AnomalyRule;
+import nl.samenzicht.domain.oversight.MarkKind;
+import nl.samenzicht.domain.oversight.Threshold;
 import nl.samenzicht.domain.signal.Meldcode;
 import nl.samenzicht.domain.signal.SignalState;
 import nl.samenzicht.domain.signal.SignalStep;
@@ -100,6 +103,13 @@ class WordsTest {
                         keys("function.", nl.samenzicht.security.directory.Function.values()),
                         keys("agency-type.", AgencyType.values()),
                         keys("verdict.", Verdict.values()),
+                        keys("judgement.verdict.", Verdict.values()),
+                        keys("alert.rule.", AnomalyRule.values()),
+                        keys("alert.reason.", AnomalyRule.values()),
+                        keys("alert.needs.", AnomalyRule.values()),
+                        keys("threshold.", Threshold.values()),
+                        keys("mark-kind.", MarkKind.values()),
+                        keys("mark-kind.help.", MarkKind.values()),
                         keys("use.", RulesInWords.Use.values()),
                         keys("rulebook.limit.", Obligation.values()),
                         keys("rulebook.duty.", Obligation.values()),

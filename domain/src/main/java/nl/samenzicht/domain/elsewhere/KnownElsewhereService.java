@@ -232,6 +232,10 @@ public class KnownElsewhereService {
     }
 
     private Answer opened(UUID id, byte[] sealed) {
+        return opened(sealer, id, sealed);
+    }
+
+    static Answer opened(Sealer sealer, UUID id, byte[] sealed) {
         return Answer.values()[sealer.open(place(id), sealed)[0]];
     }
 

@@ -27,7 +27,7 @@ public class AgencyCases {
     }
 
     /** The case with this number, when it concerns the agency of the grant. */
-    Optional<CaseFileId> known(AccessGrant grant, String number) {
+    public Optional<CaseFileId> known(AccessGrant grant, String number) {
         return caseFiles.byNumber(number).filter(caseFile -> concerns(grant, caseFile));
     }
 
@@ -35,7 +35,7 @@ public class AgencyCases {
      * Whether the agency ever had to do with a case. Somebody may have tried to open another one and been refused; the log
      * then speaks of it, and must not tell that it exists, or that it is about somebody whom the agency knows.
      */
-    boolean concerns(AccessGrant grant, CaseFileId caseFile) {
+    public boolean concerns(AccessGrant grant, CaseFileId caseFile) {
         var admitted = LogFilter.where()
                 .caseId(caseFile.value())
                 .outcome(Outcome.PERMITTED)

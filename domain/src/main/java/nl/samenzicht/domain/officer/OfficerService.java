@@ -26,7 +26,6 @@ import nl.samenzicht.domain.officer.DisclosureRegister.Disclosure;
 import nl.samenzicht.domain.officer.DisclosureRegister.Manner;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
-import nl.samenzicht.domain.signal.Signals;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
@@ -78,7 +77,7 @@ public class OfficerService {
     private final AgencyLog log;
     private final CaseFiles caseFiles;
     private final AgencyCases cases;
-    private final Signals signals;
+    private final LogNames logNames;
     private final Directory directory;
     private final CurrentProfessional subject;
     private final Clock clock;
@@ -94,7 +93,7 @@ public class OfficerService {
             AgencyLog log,
             CaseFiles caseFiles,
             AgencyCases cases,
-            Signals signals,
+            LogNames logNames,
             Directory directory,
             CurrentProfessional subject,
             Clock clock) {
@@ -102,7 +101,7 @@ public class OfficerService {
         this.log = log;
         this.caseFiles = caseFiles;
         this.cases = cases;
-        this.signals = signals;
+        this.logNames = logNames;
         this.directory = directory;
         this.subject = subject;
         this.clock = clock;
@@ -120,7 +119,7 @@ public class OfficerService {
     public LogPage page(LogQuestion question, Optional<LogPosition> after) {
         var grant = admit(Action.VIEW_LOG, question);
         var entries = log.page(grant, filter(grant, question), after, PAGE + 1);
-        var names = new Names(grant);
+        var names = logNames.of(grant);
         var lines = entries.stream().limit(PAGE).map(names::line).toList();
         Optional<LogPosition> next =
                 entries.size() > PAGE ? Optional.of(entries.get(PAGE - 1).place()) : Optional.empty();
@@ -131,7 +130,7 @@ public class OfficerService {
     public Optional<LogDetail> detail(EntryCode code) {
         var question = LogQuestion.about(LogFilter.where().code(code).build());
         var grant = admit(Action.VIEW_LOG, question);
-        var names = new Names(grant);
+        var names = logNames.of(grant);
         return log.line(grant, code).map(entry -> {
             var owners = new HashMap<AgencyId, AgencyCard>();
             Stream.concat(entry.event().items().stream().map(ItemRef::owner), entry.event().holders().stream())
@@ -149,7 +148,7 @@ public class OfficerService {
     public CaseLooks looksAt(String caseNumber) {
         var question = new LogQuestion(LogFilter.all(), Optional.of(caseNumber), Optional.empty());
         var grant = admit(Action.VIEW_LOG, question);
-        var names = new Names(grant);
+        var names = logNames.of(grant);
         var lookers = new LinkedHashMap<List<Object>, Looking>();
         Optional<CaseName> caseName = Optional.empty();
         var entries = all(grant, filter(grant, question), SUMMARY_LIMIT);
@@ -235,7 +234,7 @@ public class OfficerService {
 
     private DisclosureRegister disclosures(LogQuestion question) {
         var grant = admit(Action.VIEW_LOG, question);
-        var names = new Names(grant);
+        var names = logNames.of(grant);
         var entries = all(grant, filter(grant, question), SUMMARY_LIMIT);
         var grounds = new HashMap<UUID, String>();
         entries.forEach(entry -> {
@@ -259,7 +258,7 @@ public class OfficerService {
                 grant.entry().code());
     }
 
-    private static Stream<Disclosure> disclosed(LoggedEntry entry, Map<UUID, String> grounds, Names names) {
+    private static Stream<Disclosure> disclosed(LoggedEntry entry, Map<UUID, String> grounds, LogNames.Names names) {
         var event = entry.event();
         if (TAKING_OUT.contains(event.action()) && event.recipients().isEmpty()) {
             return Stream.of(disclosure(entry, Manner.TAKEN_OUT, event.actor().agency(), grounds, names));
@@ -282,7 +281,11 @@ public class OfficerService {
     }
 
     private static Disclosure disclosure(
-            LoggedEntry entry, Manner manner, @Nullable AgencyId recipient, Map<UUID, String> grounds, Names names) {
+            LoggedEntry entry,
+            Manner manner,
+            @Nullable AgencyId recipient,
+            Map<UUID, String> grounds,
+            LogNames.Names names) {
         var event = entry.event();
         var ground = event.ground() == null && event.shareId() != null ? grounds.get(event.shareId()) : event.ground();
         return new Disclosure(
@@ -309,7 +312,7 @@ public class OfficerService {
         if (entries.size() > FILE_LIMIT) {
             throw new TooManyLines(FILE_LIMIT);
         }
-        var names = new Names(grant);
+        var names = logNames.of(grant);
         var csv = new LogCsv();
         entries.forEach(entry -> csv.add(names.line(entry)));
         var day = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
@@ -403,67 +406,5 @@ public class OfficerService {
                 .thenComparing(LoggedEntry::number)
                 .reversed());
         return found;
-    }
-
-    /** Finds each name once for a page. */
-    private final class Names {
-        private final Map<Object, Optional<String>> people = new HashMap<>();
-        private final Map<AgencyId, Optional<AgencyCard>> agencies = new HashMap<>();
-        private final Map<UUID, Optional<CaseName>> caseNames = new HashMap<>();
-        private final Map<UUID, Optional<String>> signalNumbers = new HashMap<>();
-        private final AccessGrant grant;
-
-        private Names(AccessGrant grant) {
-            this.grant = grant;
-        }
-
-        private LogLine line(LoggedEntry entry) {
-            var actor = entry.event().actor();
-            var who = actor.professional() == null
-                    ? Optional.<String>empty()
-                    : people.computeIfAbsent(
-                            actor.professional(),
-                            any -> directory
-                                    .knownProfessional(actor.professional())
-                                    .map(ProfessionalCard::displayName));
-            var caseName = caseName(entry.event().caseId());
-            return new LogLine(
-                    entry,
-                    who,
-                    actor.agency() == null ? Optional.empty() : agency(actor.agency()),
-                    caseName,
-                    caseName.isPresent()
-                            ? Optional.empty()
-                            : signal(entry.event().caseId()),
-                    entry.event().recipients().stream()
-                            .map(Recipient::agency)
-                            .distinct()
-                            .map(this::agency)
-                            .flatMap(Optional::stream)
-                            .toList());
-        }
-
-        private Optional<AgencyCard> agency(AgencyId id) {
-            return agencies.computeIfAbsent(id, any -> directory.knownAgency(id));
-        }
-
-        private Optional<String> signal(UUID id) {
-            return id == null
-                    ? Optional.empty()
-                    : signalNumbers.computeIfAbsent(
-                            id, any -> signals.numberFor(grant.who().agency(), id));
-        }
-
-        private Optional<CaseName> caseName(UUID id) {
-            return id == null
-                    ? Optional.empty()
-                    : caseNames.computeIfAbsent(id, any -> {
-                        var caseFile = new CaseFileId(id);
-                        return caseFiles
-                                .facts(caseFile)
-                                .filter(facts -> cases.concerns(grant, caseFile))
-                                .map(facts -> caseFiles.nameOf(caseFile));
-                    });
-        }
     }
 }

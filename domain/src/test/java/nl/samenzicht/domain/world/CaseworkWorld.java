@@ -42,6 +42,7 @@ import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.ConsentWithdrawn;
 import nl.samenzicht.domain.consent.Consents;
 import nl.samenzicht.domain.duplicate.DuplicateService;
+import nl.samenzicht.domain.elsewhere.AnswersGiven;
 import nl.samenzicht.domain.elsewhere.KnownElsewhereService;
 import nl.samenzicht.domain.elsewhere.QuestionLimits;
 import nl.samenzicht.domain.emergency.BreakGlassService;
@@ -57,6 +58,12 @@ import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.officer.AgencyCases;
 import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.officer.WhoSeesService;
+import nl.samenzicht.domain.officer.LogNames;
+import nl.samenzicht.domain.officer.OfficerService;
+import nl.samenzicht.domain.oversight.AlertService;
+import nl.samenzicht.domain.oversight.Judgements;
+import nl.samenzicht.domain.oversight.OversightSettingsService;
+import nl.samenzicht.domain.oversight.OwnActs;
 import nl.samenzicht.domain.plan.DueActions;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
@@ -98,6 +105,9 @@ import nl.samenzicht.security.ledger.LedgerLines;
 import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.ledger.Looks;
 import nl.samenzicht.security.ledger.Witnesses;
+import nl.samenzicht.security.ledger.LedgerLines;
+import nl.samenzicht.security.ledger.LedgerSequencer;
+import nl.samenzicht.security.ledger.Looks;
 import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.DefaultRulebook;
 import nl.samenzicht.security.policy.PolicyEngine;
@@ -155,6 +165,9 @@ public final class CaseworkWorld {
     public final KnownElsewhereService elsewhere;
     public final DuplicateService duplicates;
     public final GapService gap;
+    public final OfficerService officers;
+    public final OversightSettingsService oversight;
+    public final AlertService alerts;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -270,8 +283,8 @@ public final class CaseworkWorld {
                             ORIGIN,
                             new Witnesses(database, ledgerKeys, clock, ORIGIN, "")),
                     transaction);
-            whoSees =
-                    new WhoSeesService(gate, new AgencyCases(log, files), files, directory, current::get, store, clock);
+            var agencyCases = new AgencyCases(log, files);
+            whoSees = new WhoSeesService(gate, agencyCases, files, directory, current::get, store, clock);
             var reader = new ItemReader(items, directory);
             shares = new ShareService(
                     gate,
@@ -376,6 +389,26 @@ public final class CaseworkWorld {
                     gate, current::get, store, allSignals, allReports, files, parties, directory, sealer, macs, clock);
             inbox = new ReportInbox(gate, current::get, allReports, outbox, allConsents, directory, clock);
             provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
+            var names = new LogNames(agencyCases, files, allSignals, directory);
+            officers = new OfficerService(gate, log, files, agencyCases, names, directory, current::get, clock);
+            oversight = new OversightSettingsService(
+                    gate, current::get, store, agencyCases, names, directory, sealer, macs, clock);
+            var acts = new OwnActs(log);
+            var judgements = new Judgements(gate, store, directory, sealer, macs, clock);
+            alerts = new AlertService(
+                    gate,
+                    current::get,
+                    store,
+                    acts,
+                    log,
+                    names,
+                    oversight,
+                    judgements,
+                    parties,
+                    new AnswersGiven(gate, store, sealer, macs),
+                    sealer,
+                    macs,
+                    clock);
             emergencies = new BreakGlassService(
                     gate, current::get, glasses, files, directory, notices, revocations, sealer, clock);
         } catch (Exception e) {

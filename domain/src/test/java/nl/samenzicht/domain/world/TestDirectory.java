@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +42,16 @@ public class TestDirectory extends Directory {
     @Override
     public ProfessionalCard professional(ProfessionalId id) {
         return professionals.get(id);
+    }
+
+    @Override
+    public Optional<AgencyCard> knownAgency(AgencyId id) {
+        return Optional.ofNullable(agencies.get(id));
+    }
+
+    @Override
+    public Optional<ProfessionalCard> knownProfessional(ProfessionalId id) {
+        return Optional.ofNullable(professionals.get(id));
     }
 
     @Override

@@ -1054,6 +1054,7 @@ public class AccessGate {
                     ANSWER_SHARE,
                     ANSWER_CONTACT,
                     JUDGE_DUPLICATE,
+                    SET_OVERSIGHT,
                     TRIAGE_SIGNAL,
                     CONFIRM_REPORT,
                     PREPARE_REPORT,

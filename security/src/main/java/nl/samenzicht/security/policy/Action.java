@@ -48,6 +48,10 @@ public enum Action {
     BREAK_GLASS,
     /** Judge an emergency access by somebody else. */
     REVIEW_BREAK_GLASS,
+    /** Judge by the log whether an access by somebody else was lawful. */
+    JUDGE_ACCESS,
+    /** Set what the oversight of one's own agency goes by: thresholds, and cases of which every look is watched. */
+    SET_OVERSIGHT,
     /** Search for a person or a case. */
     SEARCH,
     /** Take items out of the system as a file. */

@@ -150,13 +150,7 @@ class EmergenciesView extends Div implements AfterNavigationObserver, HasDynamic
 
     private ListItem row(Judged judged) {
         var use = judged.use();
-        var verdict = new Badge(
-                Terms.of(judged.verdict()),
-                switch (judged.verdict()) {
-                    case LAWFUL -> Badge.Tone.GOOD;
-                    case INVESTIGATE -> Badge.Tone.WARN;
-                    case UNLAWFUL -> Badge.Tone.DANGER;
-                });
+        var verdict = VerdictDialog.badge(judged.verdict());
         var note = new Span(words.text("emergencies.reason.quote", judged.note()));
         var by = new Span(words.text("emergencies.judged.by", judged.by(), Terms.moment(judged.at())));
         by.addClassName("row-detail");

@@ -47,4 +47,14 @@ class OfficerMenu {
     NavigationEntry emergencies() {
         return new Entry(205, "emergencies.menu.label", VaadinIcon.ALARM, EmergenciesView.class);
     }
+
+    @Produces
+    NavigationEntry alerts() {
+        return new Entry(205, "alerts.menu.label", VaadinIcon.EXCLAMATION_CIRCLE_O, AlertsView.class);
+    }
+
+    @Produces
+    NavigationEntry settings() {
+        return new Entry(207, "oversight.menu.label", VaadinIcon.SLIDERS, OversightSettingsView.class);
+    }
 }
