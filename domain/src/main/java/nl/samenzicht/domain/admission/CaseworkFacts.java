@@ -159,6 +159,10 @@ public class CaseworkFacts implements ResourceProvider {
                 Flag.FRAMEWORK_ENDED,
                 facts.get().frameworkUntil().map(end -> !at.isBefore(end)).orElse(false));
         raise(flags, Flag.ASKED_TOO_OFTEN, resource instanceof ResourceRef.OfPerson && limits.passed(who, at));
+        raise(
+                flags,
+                Flag.REVIEW_OVERDUE,
+                resource instanceof ResourceRef.OfCase && emergencies.suspended(who.professional(), who.agency(), at));
         var open = emergency.isPresent();
         var byEmergency = open && standing.state() != ParticipationState.ACTIVE;
         var outside = standing.state() == ParticipationState.NONE;

@@ -43,6 +43,9 @@ public class BreakGlassService {
     /** The shortest reason that is accepted, in characters. */
     public static final int SHORTEST_REASON = 20;
 
+    /** From how many uses at one agency within an hour its officers are alarmed, at each one. */
+    public static final int MANY_IN_AN_HOUR = 50;
+
     private static final int REVIEW_WORKING_DAYS = 5;
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
@@ -113,6 +116,10 @@ public class BreakGlassService {
                 at.plus(length),
                 reviewDue(at)));
         notices.tell(who.agency(), Function.PRIVACY_OFFICER, "emergency.used", id);
+        if (uses.begunSince(who.agency(), at.minus(Duration.ofHours(1))) >= MANY_IN_AN_HOUR) {
+            notices.tell(who.agency(), Function.PRIVACY_OFFICER, "emergency.many", id);
+            notices.tell(who.agency(), Function.DATA_PROTECTION_OFFICER, "emergency.many", id);
+        }
         if (!facts.lead().equals(who.agency())) {
             notices.tell(facts.lead(), Function.PRIVACY_OFFICER, "emergency.on-our-case", caseFile.value());
         }

@@ -21,6 +21,9 @@ import nl.samenzicht.security.keys.RowMac;
 @ApplicationScoped
 public class BreakGlasses {
 
+    /** From how many late reviews on nobody at the agency may break the glass. */
+    static final int LATE_AT_AGENCY = 3;
+
     private final EntityManager store;
     private final RowMac macs;
 
@@ -54,6 +57,59 @@ public class BreakGlasses {
                 .filter(row -> row.sound(macs) && row.openAt(at))
                 .map(BreakGlass::until)
                 .findFirst();
+    }
+
+    /**
+     * Whether break-glass is suspended for this professional: a use of their own waits for a review after its term, or so many
+     * at their agency do that nobody there can be said to look. A use that was judged in the database and not by us waits on.
+     */
+    public boolean suspended(ProfessionalId professional, AgencyId agency, Instant at) {
+        var late = store
+                .createQuery(
+                        "select b from BreakGlass b where b.professional = :professional"
+                                + " or (b.agency = :agency and b.verdict is null)",
+                        BreakGlass.class)
+                .setParameter("professional", professional)
+                .setParameter("agency", agency)
+                .getResultList()
+                .stream()
+                .filter(use -> !(use.sound(macs) && use.verdict() != null))
+                .filter(use -> !at.isBefore(BreakGlassService.reviewDue(use.from())))
+                .toList();
+        return late.size() >= LATE_AT_AGENCY
+                || late.stream().anyMatch(use -> use.professional().equals(professional));
+    }
+
+    /** How many uses by professionals of an agency began since a moment. */
+    long begunSince(AgencyId agency, Instant from) {
+        return store.createQuery(
+                        "select count(b) from BreakGlass b where b.agency = :agency and b.from > :from", Long.class)
+                .setParameter("agency", agency)
+                .setParameter("from", from)
+                .getSingleResult();
+    }
+
+    /** One use, for counting. */
+    public record Counted(Instant from, Optional<Verdict> verdict, Optional<Instant> reviewedAt) {
+        /** Whether it was reviewed after its term, or was not when this had passed. */
+        public boolean late(Instant now) {
+            return !reviewedAt.orElse(now).isBefore(BreakGlassService.reviewDue(from));
+        }
+    }
+
+    /** The uses by professionals of an agency that began since a moment, for counting. */
+    public List<Counted> since(AgencyId agency, Instant from) {
+        return store
+                .createQuery(
+                        "select b from BreakGlass b where b.agency = :agency and b.from >= :from", BreakGlass.class)
+                .setParameter("agency", agency)
+                .setParameter("from", from)
+                .getResultList()
+                .stream()
+                .filter(use -> use.sound(macs))
+                .map(use -> new Counted(
+                        use.from(), Optional.ofNullable(use.verdict()), Optional.ofNullable(use.reviewedAt())))
+                .toList();
     }
 
     Optional<BreakGlass> find(UUID id) {

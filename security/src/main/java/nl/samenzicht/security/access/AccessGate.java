@@ -837,9 +837,12 @@ public class AccessGate {
 
     private Verdict refused(
             PolicyEngine engine, AccessRequest request, ResourceFacts facts, Decision.Deny deny, Facts question) {
+        // what the asker has left undone says nothing of the case
+        var ofAsker = deny.told() == Reason.REVIEW_OVERDUE;
         var outsider = request.resource().caseFile().isPresent()
                 && facts.participation() == ParticipationState.NONE
-                && !facts.emergency();
+                && !facts.emergency()
+                && !ofAsker;
         var tellable = outsider ? Optional.<Tellable>empty() : tellable(engine, request, facts, deny, question);
         return new Verdict(
                 List.of(),

@@ -39,6 +39,8 @@ public enum Flag {
     RULEBOOK_UNSIGNED,
     /** The professional or their agency has asked as many questions as may be asked in a while. */
     ASKED_TOO_OFTEN,
+    /** Emergency access by the professional or at their agency waits for a review that is late. */
+    REVIEW_OVERDUE,
     /** The person who gives or withdraws consent is a parent who has been blocked. */
     BLOCKED_PARENT
 }

@@ -51,6 +51,7 @@ public final class ProductGuards {
                 policeKnowledge(),
                 blockedParent(),
                 askedTooOften(),
+                reviewOverdue(),
                 secondFactor(),
                 rulebookUnsigned(),
                 restrictedProcessing(),
@@ -131,6 +132,12 @@ public final class ProductGuards {
     static Guard askedTooOften() {
         return new Guard(
                 "asked too often", Reason.ASKED_TOO_OFTEN, allOf(has(Flag.ASKED_TOO_OFTEN), in(Action.ASK_ELSEWHERE)));
+    }
+
+    /** Whose emergency access nobody accounted for in time gets no more of it until somebody has (AVG 5(2), 32). */
+    static Guard reviewOverdue() {
+        return new Guard(
+                "review overdue", Reason.REVIEW_OVERDUE, allOf(has(Flag.REVIEW_OVERDUE), in(Action.BREAK_GLASS)));
     }
 
     /** Content and logs need a second factor where the installation says so (AVG 32). */

@@ -25,7 +25,7 @@ final class NoticeWords {
             case "report.arrived" -> Optional.of("received-reports");
             case "report.confirmed", "report.refused", "report.stopped" -> Optional.of("reports");
             case "elsewhere.told", "elsewhere.contact-asked", "elsewhere.agreed" -> Optional.of("elsewhere");
-            case "emergency.used" -> Optional.of("officer/emergencies");
+            case "emergency.used", "emergency.many" -> Optional.of("officer/emergencies");
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
