@@ -3,6 +3,7 @@ package nl.samenzicht.web;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -77,6 +78,11 @@ public final class Terms {
     /** Returns the day in Amsterdam on which this instant falls. */
     public static String day(Instant at) {
         return day(LocalDate.ofInstant(at, AMSTERDAM));
+    }
+
+    /** Returns a month, such as 'maart 2027'. */
+    public static String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", locale()).format(month);
     }
 
     /** Returns the last day on which something holds of which {@code until} is the first instant after it. */

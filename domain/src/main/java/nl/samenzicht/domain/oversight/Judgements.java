@@ -15,6 +15,7 @@ import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.emergency.Verdict;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.AccessGate;
+import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
@@ -113,12 +114,17 @@ public class Judgements {
             throw new NotPossible("judgement.error.note", SHORTEST_NOTE, LONGEST_NOTE);
         }
         var of = line.map(EntryCode::value).orElseGet(about::toString);
-        var grant = gate.admit(request(who).because("%s: %s: %s".formatted(of, verdict, words)));
+        var grant = admit(who, "%s: %s: %s".formatted(of, verdict, words));
         if (people.contains(who.professional())) {
             throw new NotPossible("judgement.error.own");
         }
         store.persist(new Judgement(who, about, line, verdict, words, grant.at(), sealer).sign(macs));
         return grant.entry().code();
+    }
+
+    /** Admits an act of judging, such as drawing what will be judged. */
+    AccessGrant admit(ActingProfessional who, String why) {
+        return gate.admit(request(who).because(why));
     }
 
     private AccessRequest request(ActingProfessional who) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.ledger.LogFilter;
 import nl.samenzicht.security.ledger.LogPosition;
@@ -35,22 +36,38 @@ public class OwnActs {
      * @param most how many are read; of more, the latest
      */
     List<LoggedEntry> between(AccessGrant grant, Instant from, Instant until, int most) {
+        var lines = new ArrayList<LoggedEntry>();
+        each(grant, from, until, line -> {
+            lines.add(line);
+            return lines.size() < most;
+        });
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    /**
+     * Shows each line of a period, the latest first, without holding them all.
+     *
+     * @param act tells whether to go on
+     */
+    void each(AccessGrant grant, Instant from, Instant until, Predicate<LoggedEntry> act) {
         var filter = LogFilter.where()
                 .agency(grant.who().agency())
                 .from(from)
                 .until(until)
                 .build();
-        var lines = new ArrayList<LoggedEntry>();
         Optional<LogPosition> after = Optional.empty();
-        while (lines.size() < most) {
-            var page = log.page(grant, filter, after, Math.min(BATCH, most - lines.size()));
-            if (page.isEmpty()) {
-                break;
+        while (true) {
+            var page = log.page(grant, filter, after, BATCH);
+            for (var line : page) {
+                if (!act.test(line)) {
+                    return;
+                }
             }
-            lines.addAll(page);
+            if (page.size() < BATCH) {
+                return;
+            }
             after = Optional.of(page.get(page.size() - 1).place());
         }
-        Collections.reverse(lines);
-        return lines;
     }
 }

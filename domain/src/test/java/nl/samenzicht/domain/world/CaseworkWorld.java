@@ -64,6 +64,7 @@ import nl.samenzicht.domain.oversight.AlertService;
 import nl.samenzicht.domain.oversight.Judgements;
 import nl.samenzicht.domain.oversight.OversightSettingsService;
 import nl.samenzicht.domain.oversight.OwnActs;
+import nl.samenzicht.domain.oversight.SampleService;
 import nl.samenzicht.domain.plan.DueActions;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
@@ -168,6 +169,7 @@ public final class CaseworkWorld {
     public final OfficerService officers;
     public final OversightSettingsService oversight;
     public final AlertService alerts;
+    public final SampleService samples;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -409,6 +411,8 @@ public final class CaseworkWorld {
                     sealer,
                     macs,
                     clock);
+            samples = new SampleService(
+                    gate, current::get, store, acts, log, names, oversight, judgements, glasses, macs, clock);
             emergencies = new BreakGlassService(
                     gate, current::get, glasses, files, directory, notices, revocations, sealer, clock);
         } catch (Exception e) {
