@@ -19,6 +19,11 @@ class OfficerMenu {
     }
 
     @Produces
+    NavigationEntry overview() {
+        return new Entry(199, "duties.menu.label", VaadinIcon.CALENDAR_USER, OfficerOverviewView.class);
+    }
+
+    @Produces
     NavigationEntry log() {
         return new Entry(200, "log.menu.label", VaadinIcon.LIST, OfficerLogView.class);
     }
@@ -51,6 +56,11 @@ class OfficerMenu {
     @Produces
     NavigationEntry alerts() {
         return new Entry(205, "alerts.menu.label", VaadinIcon.EXCLAMATION_CIRCLE_O, AlertsView.class);
+    }
+
+    @Produces
+    NavigationEntry samples() {
+        return new Entry(206, "samples.menu.label", VaadinIcon.RANDOM, SamplesView.class);
     }
 
     @Produces
