@@ -16,6 +16,11 @@ import nl.samenzicht.domain.emergency.Verdict;
  */
 public record QuarterFigures(int year, int quarter, Tally samples, Tally alerts, Tally emergencies, int late) {
 
+    /** Whether there was anything in this quarter. */
+    public boolean hasSomething() {
+        return samples.all() + alerts.all() + emergencies.all() > 0;
+    }
+
     /**
      * How many there were, and how the last judgement on each was.
      *

@@ -148,7 +148,7 @@ public class SampleService {
         if (whole || !from.isBefore(until)) {
             throw new NotPossible("samples.error.nothing-left");
         }
-        var seed = RANDOM.nextLong();
+        var seed = RANDOM.nextLong() >>> 1;
         judgements.admit(who, "draw %s seed=%d".formatted(month, seed));
         int size = settings.inForce(who.agency()).of(Threshold.SAMPLE_SIZE);
         var draw = drawn(grant, from, until, seed, size);

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.ItemContent;
 import nl.samenzicht.domain.casefile.ItemId;
 import nl.samenzicht.domain.casefile.ItemKind;
+import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.casefile.OpenCase;
 import nl.samenzicht.domain.casefile.ParticipationService;
 import nl.samenzicht.domain.casefile.ParticipationService.Invitation;
@@ -37,6 +39,9 @@ import nl.samenzicht.domain.htcds.HtcdsExportService;
 import nl.samenzicht.domain.indicator.Assessment;
 import nl.samenzicht.domain.indicator.Conclusion;
 import nl.samenzicht.domain.indicator.Profile;
+import nl.samenzicht.domain.oversight.MarkKind;
+import nl.samenzicht.domain.oversight.OversightSettingsService;
+import nl.samenzicht.domain.oversight.Threshold;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.plan.GoalDraft;
 import nl.samenzicht.domain.plan.LifeDomain;
@@ -115,6 +120,9 @@ public class SideDoorCase {
     GapService gap;
 
     @Inject
+    OversightSettingsService oversight;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -146,8 +154,34 @@ public class SideDoorCase {
         requests.ask(file, DataCategory.SIGNAL, waterdam, "Wij kennen het gezin: Kwelzangvraag", Purpose.SUPPORT);
         people.play(directory, "kim@noorderlicht.example", Function.CARE_WORKER);
         emergencies.use(file, "Ze staat hier overstuur aan de deur: Kwelzangnood", Duration.ofHours(3));
+        watched(name.number());
         people.stop();
         return name;
+    }
+
+    /** The officer of the municipality watches the case, and says why she sets her thresholds so. */
+    private void watched(String number) {
+        people.play(directory, "fatima@waterdam.example", Function.PRIVACY_OFFICER);
+        var values = new EnumMap<>(oversight.settings().inForce().values());
+        values.put(Threshold.SEARCH_LEAST, 6);
+        oversight.set(1, values, "Afgesproken in het overleg: Kwelzanggrens");
+        onceSealed(
+                () -> oversight.mark(number, MarkKind.WELL_KNOWN, Optional.empty(), "Staat in de krant: Kwelzangmerk"));
+    }
+
+    /** Tries until the log has taken in the acts on the case, which takes it about a second. */
+    private static void onceSealed(Runnable act) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                act.run();
+                return;
+            } catch (NotPossible notYet) {
+                if (attempt == 50) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
     }
 
     /** A school sends a signal; the municipality asks, is answered, and weighs it. What the school only drafts stays there. */

@@ -190,12 +190,15 @@ class SamplesView extends Div implements AfterNavigationObserver, HasDynamicTitl
             cell.addClassName("figure-" + column);
             head.add(cell);
         }
-        quarters.forEach(quarter -> {
-            var name = words.text("figures.quarter", quarter.quarter(), Integer.toString(quarter.year()));
-            table.getBody().add(row(name, "samples", quarter.samples(), "–"));
-            table.getBody().add(row(name, "alerts", quarter.alerts(), "–"));
-            table.getBody().add(row(name, "emergencies", quarter.emergencies(), Integer.toString(quarter.late())));
-        });
+        quarters.stream()
+                .filter(quarter -> quarter.hasSomething() || quarter.equals(quarters.get(0)))
+                .forEach(quarter -> {
+                    var name = words.text("figures.quarter", quarter.quarter(), Integer.toString(quarter.year()));
+                    table.getBody().add(row(name, "samples", quarter.samples(), "–"));
+                    table.getBody().add(row(name, "alerts", quarter.alerts(), "–"));
+                    table.getBody()
+                            .add(row(name, "emergencies", quarter.emergencies(), Integer.toString(quarter.late())));
+                });
         var section = section(words.text("figures.title"));
         section.add(new Paragraph(words.text("figures.intro")), table);
         return section;
