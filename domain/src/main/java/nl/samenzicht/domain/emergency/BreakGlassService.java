@@ -101,11 +101,12 @@ public class BreakGlassService {
         }
         var who = current.current();
         var at = clock.instant();
+        var id = TimeOrderedId.next();
         gate.admit(AccessRequest.of(
                         who, Action.BREAK_GLASS, new ResourceRef.OfCase(caseFile.value()), Purpose.ACUTE_SAFETY, at)
-                .because(words));
+                .because(words)
+                .about(List.of(id)));
         var facts = caseFiles.facts(caseFile).orElseThrow(() -> new NotPossible("breakglass.error.no-case"));
-        var id = TimeOrderedId.next();
         uses.add(new BreakGlass(
                 id,
                 caseFile,

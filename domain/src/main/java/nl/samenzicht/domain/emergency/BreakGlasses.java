@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.domain.store.Rows;
@@ -144,8 +145,8 @@ public class BreakGlasses {
                 .toList();
     }
 
-    /** Tells which uses by an agency, or in cases that it leads, are not as we wrote them. */
-    public void inspect(AgencyId agency, Runnable sound, BiConsumer<UUID, CaseFileId> forged) {
+    /** Shows the number of each use by an agency, or in cases that it leads: as we wrote it, or not. */
+    public void inspect(AgencyId agency, Consumer<UUID> sound, BiConsumer<UUID, CaseFileId> forged) {
         Rows.each(
                 store,
                 BreakGlass.class,
@@ -155,7 +156,7 @@ public class BreakGlasses {
                 BreakGlass::id,
                 row -> {
                     if (row.sound(macs)) {
-                        sound.run();
+                        sound.accept(row.id());
                     } else {
                         forged.accept(row.id(), row.caseFile());
                     }

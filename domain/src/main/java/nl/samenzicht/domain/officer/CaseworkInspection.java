@@ -9,6 +9,7 @@ import static nl.samenzicht.security.ledger.FindingKind.CONSENT_OLDER;
 import static nl.samenzicht.security.ledger.FindingKind.CONTENT_CHANGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONTENT_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.EMERGENCY_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.EMERGENCY_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_OLDER;
@@ -75,6 +76,7 @@ public class CaseworkInspection {
             Action.CLOSE_CASE.name(),
             Action.SHARE_ITEM.name(),
             Action.RECORD_CONSENT.name(),
+            Action.BREAK_GLASS.name(),
             Action.CHANGE_CASE.name());
 
     private final CaseFiles caseFiles;
@@ -153,6 +155,7 @@ public class CaseworkInspection {
         private final Map<UUID, Ending> madeShares = new HashMap<>();
         private final Map<UUID, Ending> recordedConsents = new HashMap<>();
         private final Map<UUID, Ending> madeBlocks = new HashMap<>();
+        private final Map<UUID, Ending> usedEmergencies = new HashMap<>();
         private final Map<CaseFileId, String> numbers = new HashMap<>();
         private long rows;
 
@@ -169,7 +172,7 @@ public class CaseworkInspection {
             blocks();
             shares();
             provisions.inspect(agency, this::count, (id, file) -> found(PROVISION_FORGED, id, file));
-            emergencies.inspect(agency, this::count, (id, file) -> found(EMERGENCY_FORGED, id, file));
+            emergencies();
             signals();
             items();
             needToKnow.inspect(
@@ -193,6 +196,12 @@ public class CaseworkInspection {
                     event.items().stream()
                             .filter(row -> !row.content())
                             .forEach(row -> madeBlocks.put(row.item(), ending));
+                case BREAK_GLASS -> {
+                    // a use of somebody else is for their agency to miss
+                    if (agency.equals(event.actor().agency())) {
+                        event.items().forEach(row -> usedEmergencies.put(row.item(), ending));
+                    }
+                }
                 case CLOSE_CASE ->
                     closings.computeIfAbsent(new CaseFileId(event.caseId()), any -> new ArrayList<>())
                             .add(ending);
@@ -269,6 +278,22 @@ public class CaseworkInspection {
                 }
             });
             missing(madeBlocks, there, BLOCK_MISSING);
+        }
+
+        /** A use that is gone waits for no review, so that it matters as much as one that was changed. */
+        private void emergencies() {
+            var there = new HashSet<UUID>();
+            emergencies.inspect(
+                    agency,
+                    id -> {
+                        count();
+                        there.add(id);
+                    },
+                    (id, file) -> {
+                        there.add(id);
+                        found(EMERGENCY_FORGED, id, file);
+                    });
+            missing(usedEmergencies, there, EMERGENCY_MISSING);
         }
 
         private void missing(Map<UUID, Ending> made, Set<UUID> there, FindingKind kind) {

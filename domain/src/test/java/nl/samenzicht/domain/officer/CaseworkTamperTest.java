@@ -9,6 +9,7 @@ import static nl.samenzicht.security.ledger.FindingKind.CONSENT_OLDER;
 import static nl.samenzicht.security.ledger.FindingKind.CONTENT_CHANGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONTENT_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.EMERGENCY_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.EMERGENCY_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_OLDER;
@@ -500,6 +501,18 @@ class CaseworkTamperTest {
                 .isInstanceOf(AccessDenied.class);
         then(found()).containsExactly(Finding.row(EMERGENCY_FORGED, id, number));
         then(findings(world.otherCarer)).contains(Finding.row(EMERGENCY_FORGED, id, number));
+    }
+
+    @Test
+    void an_emergency_taken_away_so_that_nobody_reviews_it_is_named() {
+        world.as(
+                world.otherCarer,
+                () -> world.emergencies.use(file, "Ze belt in paniek vanaf de straat", Duration.ofHours(1)));
+        var id = UUID.fromString(world.ask("select id from break_glass where case_id = '" + file + "'"));
+        // when
+        attack("delete from break_glass where id = '" + id + "'");
+        // then
+        then(findings(world.otherCarer)).contains(Finding.row(EMERGENCY_MISSING, id, number, code("BREAK_GLASS")));
     }
 
     @Test

@@ -68,6 +68,8 @@ public enum FindingKind {
     REPORT_FORGED,
     /** A use of break-glass was added or changed outside the system. */
     EMERGENCY_FORGED,
+    /** A use of break-glass of which the log speaks is gone. */
+    EMERGENCY_MISSING,
     /** A name was put on the list of a secret location outside the system. */
     NAMED_ACCESS_FORGED,
     /** An item was changed outside the system. */
