@@ -6,7 +6,7 @@ CREATE TABLE oversight_thresholds (
   agency UUID NOT NULL,
   version INT NOT NULL,
   settings VARCHAR(1000) NOT NULL,
-  source VARCHAR(300) NOT NULL,
+  sealed_source VARBINARY(2048) NOT NULL,
   set_by UUID NOT NULL,
   set_at DATETIME(6) NOT NULL,
   mac VARBINARY(64) NOT NULL,

@@ -1,5 +1,6 @@
 package nl.samenzicht.domain.oversight;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
@@ -18,6 +19,7 @@ import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Canonical;
 import nl.samenzicht.security.keys.RowMac;
+import nl.samenzicht.security.keys.Sealer;
 
 /** The thresholds that an agency set: a version that is never changed, only followed. */
 @Entity
@@ -34,7 +36,8 @@ public class EnteredThresholds {
     @Column(name = "settings")
     private String settings;
 
-    private String source;
+    @Column(name = "sealed_source")
+    private byte[] sealedSource;
 
     @Column(name = "set_by")
     private ProfessionalId setBy;
@@ -46,7 +49,13 @@ public class EnteredThresholds {
 
     protected EnteredThresholds() {}
 
-    EnteredThresholds(ActingProfessional who, int version, Map<Threshold, Integer> values, String source, Instant at) {
+    EnteredThresholds(
+            ActingProfessional who,
+            int version,
+            Map<Threshold, Integer> values,
+            String source,
+            Instant at,
+            Sealer sealer) {
         this.id = TimeOrderedId.next();
         this.agency = who.agency();
         this.version = version;
@@ -54,17 +63,22 @@ public class EnteredThresholds {
                 .entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .collect(joining(" "));
-        this.source = source;
+        this.sealedSource = sealer.seal(place(), source.getBytes(UTF_8));
         this.setBy = who.professional();
         this.setAt = at;
     }
 
     /** What these make of the version that came before. */
-    ThresholdSet on(ThresholdSet before) {
+    ThresholdSet on(ThresholdSet before, Sealer sealer) {
         Map<Threshold, Integer> values = Stream.of(settings.split(" "))
                 .map(pair -> pair.split("="))
                 .collect(toMap(pair -> Threshold.valueOf(pair[0]), pair -> Integer.valueOf(pair[1])));
+        var source = new String(sealer.open(place(), sealedSource), UTF_8);
         return before.followedBy(version, values, source, setBy, setAt);
+    }
+
+    private String place() {
+        return "oversight-thresholds:" + id;
     }
 
     EnteredThresholds sign(RowMac macs) {
@@ -83,7 +97,7 @@ public class EnteredThresholds {
                 .id(agency.value())
                 .number(version)
                 .text(settings)
-                .text(source)
+                .bytes(sealedSource)
                 .id(setBy.value())
                 .time(setAt);
     }

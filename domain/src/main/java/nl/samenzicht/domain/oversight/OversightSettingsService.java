@@ -129,7 +129,7 @@ public class OversightSettingsService {
                 .setParameter("agency", agency)
                 .getResultStream()
                 .filter(row -> row.sound(macs))
-                .forEach(row -> all.add(row.on(all.get(all.size() - 1))));
+                .forEach(row -> all.add(row.on(all.get(all.size() - 1), sealer)));
         return all;
     }
 
@@ -161,7 +161,8 @@ public class OversightSettingsService {
                 throw new NotPossible("oversight.error.value", threshold.least(), threshold.most());
             }
         }
-        store.persist(new EnteredThresholds(grant.who(), before.version() + 1, values, why, grant.at()).sign(macs));
+        store.persist(
+                new EnteredThresholds(grant.who(), before.version() + 1, values, why, grant.at(), sealer).sign(macs));
         store.flush();
         return grant.entry().code();
     }
