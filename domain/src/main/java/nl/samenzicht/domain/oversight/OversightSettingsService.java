@@ -177,9 +177,8 @@ public class OversightSettingsService {
         var words = reason(why);
         var setting = gate.admit(request(Action.SET_OVERSIGHT).because("mark %s: %s".formatted(kind, words)));
         var reading = gate.admit(request(Action.VIEW_LOG).because("case=" + caseNumber));
-        var caseFile = agencyCases
-                .known(reading, caseNumber)
-                .orElseThrow(() -> new NotPossible("oversight.error.no-case"));
+        var caseFile =
+                agencyCases.known(reading, caseNumber).orElseThrow(() -> new NotPossible("oversight.error.no-case"));
         if (kind.namesColleague()
                 && colleague
                         .filter(named -> directory.professionalsOf(setting.who().agency()).stream()
