@@ -292,6 +292,37 @@ public class Items {
                 .collect(toUnmodifiableSet());
     }
 
+    /**
+     * Restricts an item of the agency that handles a request of the person, or lifts that (AVG 18); pages are cleared.
+     *
+     * @throws IllegalStateException when the grant is not for handling a request about the item's case, or it is another's item
+     */
+    public void restrictOnRequest(AccessGrant handling, ItemId id, boolean restrict) {
+        requireHandling(handling, id);
+        restrict(id, restrict);
+    }
+
+    /**
+     * Takes an item of the agency that handles a request of the person out of use from now on (AVG 17); pages are cleared, and
+     * it waits to be destroyed.
+     *
+     * @throws IllegalStateException as with {@link #restrictOnRequest}
+     */
+    public void withdrawOnRequest(AccessGrant handling, ItemId id) {
+        requireHandling(handling, id);
+        keepUntil(id, handling.at());
+        clearPages(store.find(Item.class, id));
+    }
+
+    private void requireHandling(AccessGrant handling, ItemId id) {
+        handling.usedFor(Action.HANDLE_REQUEST, transaction.key());
+        var item = store.find(Item.class, id);
+        if (!item.owner().equals(handling.who().agency())
+                || !handling.caseFile().equals(Optional.of(item.caseFile().value()))) {
+            throw new IllegalStateException("Item %s is not for this request".formatted(id));
+        }
+    }
+
     void restrict(ItemId id, boolean restrict) {
         var item = store.find(Item.class, id);
         item.restrict(restrict);

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.NotPossible;
+import nl.samenzicht.domain.clock.WorkingDays;
 import nl.samenzicht.domain.lease.Revocation;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.person.CaseFileId;
@@ -240,13 +240,7 @@ public class BreakGlassService {
 
     /** Five working days later, at the end of that day in Amsterdam. */
     static Instant reviewDue(Instant from) {
-        var day = from.atZone(AMSTERDAM).toLocalDate();
-        for (int left = REVIEW_WORKING_DAYS; left > 0; ) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant();
+        var last = WorkingDays.after(from.atZone(AMSTERDAM).toLocalDate(), REVIEW_WORKING_DAYS);
+        return last.plusDays(1).atStartOfDay(AMSTERDAM).toInstant();
     }
 }

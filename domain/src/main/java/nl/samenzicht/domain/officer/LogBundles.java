@@ -11,18 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
-import nl.samenzicht.security.ledger.Actor;
-import nl.samenzicht.security.ledger.AuditLedger;
 import nl.samenzicht.security.ledger.EntryCode;
-import nl.samenzicht.security.ledger.LedgerEvent;
 import nl.samenzicht.security.ledger.LedgerTiles;
 import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.security.ledger.WitnessStanding;
 import nl.samenzicht.security.ledger.Witnesses;
 import nl.samenzicht.security.oversight.AgencyLog;
-import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
-import nl.samenzicht.security.policy.Purpose;
 
 /**
  * Exports the log of the officer's agency for who wants to check it without us. The request is admitted and on record
@@ -33,7 +27,7 @@ public class LogBundles {
     private final OfficerService officers;
     private final LedgerTiles tiles;
     private final Witnesses witnesses;
-    private final AuditLedger ledger;
+    private final ExportRecords records;
     private final CurrentProfessional subject;
     private final Clock clock;
 
@@ -47,13 +41,13 @@ public class LogBundles {
             OfficerService officers,
             LedgerTiles tiles,
             Witnesses witnesses,
-            AuditLedger ledger,
+            ExportRecords records,
             CurrentProfessional subject,
             Clock clock) {
         this.officers = officers;
         this.tiles = tiles;
         this.witnesses = witnesses;
-        this.ledger = ledger;
+        this.records = records;
         this.subject = subject;
         this.clock = clock;
     }
@@ -105,16 +99,7 @@ public class LogBundles {
             outcome = "bundle; lines=%d; readable=%d".formatted(manifest.lines(), manifest.readable());
             done = true;
         } finally {
-            record(who, done ? Outcome.RECORDED : Outcome.FAILED, outcome);
+            records.add(who, done ? Outcome.RECORDED : Outcome.FAILED, outcome);
         }
-    }
-
-    private void record(ActingProfessional who, Outcome outcome, String detail) {
-        ledger.append(LedgerEvent.of(clock.instant(), Action.EXPORT_LOG.name(), Actor.of(who, null))
-                .outcome(outcome)
-                .purpose(Purpose.OVERSIGHT.name())
-                .category(DataCategory.LOG.name())
-                .detail(detail)
-                .build());
     }
 }

@@ -84,7 +84,8 @@ public class LogNames {
                     id, any -> directory.knownProfessional(id).map(ProfessionalCard::displayName));
         }
 
-        Optional<AgencyCard> agency(AgencyId id) {
+        /** The card of an agency; empty when there never was one with this number. */
+        public Optional<AgencyCard> agency(AgencyId id) {
             return agencies.computeIfAbsent(id, any -> directory.knownAgency(id));
         }
 

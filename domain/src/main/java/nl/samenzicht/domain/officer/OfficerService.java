@@ -39,12 +39,10 @@ import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.ledger.EntryRef;
 import nl.samenzicht.security.ledger.ItemRef;
 import nl.samenzicht.security.ledger.LedgerEvent;
-import nl.samenzicht.security.ledger.LifeCycle;
 import nl.samenzicht.security.ledger.LogFilter;
 import nl.samenzicht.security.ledger.LogPosition;
 import nl.samenzicht.security.ledger.LoggedEntry;
 import nl.samenzicht.security.ledger.Outcome;
-import nl.samenzicht.security.ledger.Recipient;
 import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.DataCategory;
@@ -69,7 +67,6 @@ public class OfficerService {
 
     private static final int BATCH = 500;
     private static final int SUMMARY_LIMIT = 10_000;
-    private static final Set<String> TAKING_OUT = Set.of(Action.EXPORT.name(), Action.REPORT.name());
     private static final Set<String> LOOKING = Set.of(
             Action.VIEW_SECTION.name(), Action.VIEW_CASE.name(), Action.EXPORT.name(), Action.BREAK_GLASS.name());
 
@@ -244,7 +241,6 @@ public class OfficerService {
             }
         });
         var disclosures = entries.stream()
-                .filter(entry -> entry.event().outcome() == Outcome.PERMITTED)
                 .flatMap(entry -> disclosed(entry, grounds, names))
                 .toList();
         var caseName = entries.stream()
@@ -260,24 +256,19 @@ public class OfficerService {
 
     private static Stream<Disclosure> disclosed(LoggedEntry entry, Map<UUID, String> grounds, LogNames.Names names) {
         var event = entry.event();
-        if (TAKING_OUT.contains(event.action()) && event.recipients().isEmpty()) {
-            return Stream.of(disclosure(entry, Manner.TAKEN_OUT, event.actor().agency(), grounds, names));
+        var manner = Disclosing.manner(event).orElse(null);
+        if (manner == null || (manner == Manner.VIEWED && !hasDataOfOthers(event))) {
+            return Stream.empty();
         }
-        if (event.action().equals(Action.KNOWN_ELSEWHERE.name())) {
-            return Stream.of(disclosure(entry, Manner.TOLD_KNOWN, null, grounds, names));
-        }
-        if (!event.recipients().isEmpty()
-                && (event.action().equals(Action.SHARE_ITEM.name()) || TAKING_OUT.contains(event.action()))) {
-            var manner = TAKING_OUT.contains(event.action()) ? Manner.TAKEN_OUT : Manner.MADE_AVAILABLE;
-            return event.recipients().stream()
-                    .map(Recipient::agency)
-                    .distinct()
-                    .map(agency -> disclosure(entry, manner, agency, grounds, names));
-        }
-        var reader = event.actor().agency();
-        boolean othersData = event.lifeCycle() == LifeCycle.READ
-                && event.items().stream().anyMatch(item -> !item.owner().equals(reader));
-        return othersData ? Stream.of(disclosure(entry, Manner.VIEWED, reader, grounds, names)) : Stream.empty();
+        return manner == Manner.TOLD_KNOWN
+                ? Stream.of(disclosure(entry, manner, null, grounds, names))
+                : Disclosing.receivers(event, manner).stream()
+                        .map(agency -> disclosure(entry, manner, agency, grounds, names));
+    }
+
+    private static boolean hasDataOfOthers(LedgerEvent event) {
+        return event.items().stream()
+                .anyMatch(item -> !item.owner().equals(event.actor().agency()));
     }
 
     private static Disclosure disclosure(

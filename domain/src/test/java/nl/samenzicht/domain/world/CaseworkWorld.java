@@ -57,6 +57,7 @@ import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.officer.AgencyCases;
 import nl.samenzicht.domain.officer.CaseworkInspection;
+import nl.samenzicht.domain.officer.ExportRecords;
 import nl.samenzicht.domain.officer.LogNames;
 import nl.samenzicht.domain.officer.OfficerService;
 import nl.samenzicht.domain.officer.WhoSeesService;
@@ -74,6 +75,9 @@ import nl.samenzicht.domain.report.ReportPost;
 import nl.samenzicht.domain.report.ReportRegisters;
 import nl.samenzicht.domain.report.ReportService;
 import nl.samenzicht.domain.report.Reports;
+import nl.samenzicht.domain.rights.RightsRequests;
+import nl.samenzicht.domain.rights.RightsService;
+import nl.samenzicht.domain.rights.Statements;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.Shares;
@@ -103,6 +107,7 @@ import nl.samenzicht.security.ledger.Acts;
 import nl.samenzicht.security.ledger.AuditLedger;
 import nl.samenzicht.security.ledger.LedgerBundle;
 import nl.samenzicht.security.ledger.LedgerLines;
+import nl.samenzicht.security.ledger.LedgerProofs;
 import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.ledger.Looks;
 import nl.samenzicht.security.ledger.Witnesses;
@@ -167,6 +172,8 @@ public final class CaseworkWorld {
     public final OversightSettingsService oversight;
     public final AlertService alerts;
     public final SampleService samples;
+    public final RightsService rights;
+    public final Statements statements;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -410,6 +417,21 @@ public final class CaseworkWorld {
                     clock);
             samples = new SampleService(
                     gate, current::get, store, acts, log, names, oversight, judgements, glasses, macs, clock);
+            rights = new RightsService(
+                    gate,
+                    current::get,
+                    new RightsRequests(store, macs),
+                    agencyCases,
+                    files,
+                    items,
+                    allConsents,
+                    log,
+                    names,
+                    notices,
+                    sealer,
+                    clock);
+            statements = new Statements(
+                    rights, new LedgerProofs(database, ledgerKeys, ORIGIN), new ExportRecords(ledger, clock));
             emergencies = new BreakGlassService(
                     gate, current::get, glasses, files, directory, notices, revocations, sealer, clock);
         } catch (Exception e) {

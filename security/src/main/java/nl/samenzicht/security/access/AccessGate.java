@@ -1058,6 +1058,7 @@ public class AccessGate {
                     ANSWER_CONTACT,
                     JUDGE_DUPLICATE,
                     SET_OVERSIGHT,
+                    HANDLE_REQUEST,
                     TRIAGE_SIGNAL,
                     CONFIRM_REPORT,
                     PREPARE_REPORT,

@@ -69,6 +69,12 @@ class LedgerProducer {
 
     @Produces
     @Singleton
+    LedgerProofs proofs() {
+        return new LedgerProofs(database, keys, origin);
+    }
+
+    @Produces
+    @Singleton
     LedgerBundle bundle(Witnesses witnesses) {
         return new LedgerBundle(database, keys, Clock.systemUTC(), origin, witnesses);
     }

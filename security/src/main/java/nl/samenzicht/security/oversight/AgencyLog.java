@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.RunningTransaction;
 import nl.samenzicht.security.directory.AgencyId;
@@ -30,6 +31,7 @@ import nl.samenzicht.verifier.Manifest;
 /** The log of the agency for which a grant was given. */
 @Singleton
 public class AgencyLog {
+    private static final int BATCH = 500;
     private static final Set<Action> READING = Set.of(Action.VIEW_LOG, Action.EXPORT_LOG);
 
     private final LedgerLines lines;
@@ -92,10 +94,49 @@ public class AgencyLog {
         var agency = agencyOf(grant);
         var type = grant.who().agencyType();
         return lines.page(agency, filter, after, limit).stream()
-                // asking for a person by number must not tell what the line itself does not
-                .filter(entry -> filter.professional().isEmpty() || !policeOfAnother(type, entry))
+                .filter(entry -> tells(filter, type, entry))
                 .map(entry -> asSeenBy(agency, type, entry))
                 .toList();
+    }
+
+    /** Asking for a person by number must not tell what the line itself does not. */
+    private static boolean tells(LogFilter filter, AgencyType viewer, LoggedEntry entry) {
+        return filter.professional().isEmpty() || !policeOfAnother(viewer, entry);
+    }
+
+    /** Lines of the log, newest first, read while they are used and never all in memory. */
+    @FunctionalInterface
+    public interface Reading {
+        /**
+         * Gives each.
+         *
+         * @throws nl.samenzicht.security.ledger.LedgerUnavailable when the ledger cannot be read
+         */
+        void forEach(Consumer<LoggedEntry> each);
+    }
+
+    /**
+     * All lines that {@link #page} would give, to be read after the transaction of the grant: it may take long, and who they
+     * are for may be slow.
+     *
+     * @throws IllegalStateException when the grant is not for reading or exporting the log, or of another transaction
+     */
+    public Reading reading(AccessGrant grant, LogFilter filter) {
+        var agency = agencyOf(grant);
+        var type = grant.who().agencyType();
+        return each -> {
+            Optional<LogPosition> after = Optional.empty();
+            do {
+                var batch = lines.page(agency, filter, after, BATCH);
+                batch.stream()
+                        .filter(entry -> tells(filter, type, entry))
+                        .map(entry -> asSeenBy(agency, type, entry))
+                        .forEach(each);
+                after = batch.size() < BATCH
+                        ? Optional.empty()
+                        : Optional.of(batch.get(batch.size() - 1).place());
+            } while (after.isPresent());
+        };
     }
 
     /** One line by its code, when it concerns the grant's agency. */

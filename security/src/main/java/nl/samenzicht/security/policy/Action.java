@@ -52,6 +52,8 @@ public enum Action {
     JUDGE_ACCESS,
     /** Set what the oversight of one's own agency goes by: thresholds, and cases of which every look is watched. */
     SET_OVERSIGHT,
+    /** Handle what the person about whom data are kept asks by right, carry it out, and confirm what others carried out. */
+    HANDLE_REQUEST,
     /** Search for a person or a case. */
     SEARCH,
     /** Take items out of the system as a file. */

@@ -1,0 +1,184 @@
+package nl.samenzicht.domain.rights;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.security.TimeOrderedId;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.ProfessionalId;
+import nl.samenzicht.security.keys.Canonical;
+import nl.samenzicht.security.keys.RowMac;
+import nl.samenzicht.security.keys.Sealer;
+import nl.samenzicht.security.policy.DataCategory;
+
+/** That a recipient was told of a rectification, an erasure or a restriction (AVG 19), and what they answered. */
+@Entity
+@Table(name = "rights_notice")
+public class RecipientNotice {
+
+    @Id
+    private UUID id;
+
+    private UUID request;
+    private AgencyId sender;
+    private AgencyId recipient;
+
+    @Column(name = "case_id")
+    private CaseFileId caseFile;
+
+    @Column(name = "subject_right")
+    @Enumerated(EnumType.STRING)
+    private SubjectRight right;
+
+    private boolean lifted;
+    private String categories;
+
+    @Column(name = "told_at")
+    private Instant toldAt;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeOutcome outcome;
+
+    @Column(name = "sealed_answer")
+    private byte[] sealedAnswer;
+
+    @Column(name = "confirmed_by")
+    private ProfessionalId confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    private byte[] mac;
+
+    @Version
+    private long version;
+
+    protected RecipientNotice() {}
+
+    /**
+     * A notice to a recipient.
+     *
+     * @param lifted whether it says that a restriction ended
+     */
+    RecipientNotice(
+            RightsRequest request,
+            AgencyId recipient,
+            CaseFileId caseFile,
+            boolean lifted,
+            Set<DataCategory> categories,
+            Instant at) {
+        this.id = TimeOrderedId.next();
+        this.request = request.id();
+        this.sender = request.agency();
+        this.recipient = recipient;
+        this.caseFile = caseFile;
+        this.right = request.right();
+        this.lifted = lifted;
+        this.categories = CategoryCodes.text(categories);
+        this.toldAt = at;
+    }
+
+    void confirm(NoticeOutcome done, String answer, ProfessionalId by, Instant at, Sealer sealer) {
+        if (confirmedAt != null) {
+            throw new IllegalStateException("Notice %s was confirmed at '%s' already".formatted(id, confirmedAt));
+        }
+        outcome = done;
+        sealedAnswer = sealer.seal(place(), answer.getBytes(UTF_8));
+        confirmedBy = by;
+        confirmedAt = at;
+    }
+
+    private String place() {
+        return "rights-notice:" + id;
+    }
+
+    Optional<String> answer(Sealer sealer) {
+        return Optional.ofNullable(sealedAnswer).map(sealed -> new String(sealer.open(place(), sealed), UTF_8));
+    }
+
+    RecipientNotice sign(RowMac macs) {
+        mac = macs.of(fields());
+        return this;
+    }
+
+    /** Whether the row still is what was written. */
+    boolean sound(RowMac macs) {
+        return macs.matches(mac, fields());
+    }
+
+    private Canonical fields() {
+        return Canonical.of("rights_notice")
+                .id(id)
+                .id(request)
+                .id(sender.value())
+                .id(recipient.value())
+                .id(caseFile.value())
+                .code(right)
+                .flag(lifted)
+                .text(categories)
+                .time(toldAt)
+                .code(outcome)
+                .bytes(sealedAnswer)
+                .id(confirmedBy == null ? null : confirmedBy.value())
+                .time(confirmedAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID request() {
+        return request;
+    }
+
+    AgencyId sender() {
+        return sender;
+    }
+
+    AgencyId recipient() {
+        return recipient;
+    }
+
+    CaseFileId caseFile() {
+        return caseFile;
+    }
+
+    SubjectRight right() {
+        return right;
+    }
+
+    boolean lifted() {
+        return lifted;
+    }
+
+    Set<DataCategory> categories() {
+        return CategoryCodes.of(categories);
+    }
+
+    Instant toldAt() {
+        return toldAt;
+    }
+
+    Optional<NoticeOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    Optional<ProfessionalId> confirmedBy() {
+        return Optional.ofNullable(confirmedBy);
+    }
+
+    Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(confirmedAt);
+    }
+}

@@ -1,0 +1,157 @@
+package nl.samenzicht.domain.rights;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.keys.RowMac;
+
+/** All requests, what was done about them, and who was told. A row whose MAC does not fit counts as absent. */
+@ApplicationScoped
+public class RightsRequests {
+    private final EntityManager store;
+    private final RowMac macs;
+
+    protected RightsRequests() {
+        this(null, null);
+    }
+
+    @Inject
+    public RightsRequests(@Casework EntityManager store, RowMac macs) {
+        this.store = store;
+        this.macs = macs;
+    }
+
+    /** A request with what was done about it, the first first. */
+    record File(RightsRequest request, List<RequestAct> acts) {
+        /** How it stands. */
+        Handling handling() {
+            var handling = request.received();
+            for (var act : acts) {
+                handling = handling.after(act.step(), act.decision(), act.doneAt());
+            }
+            return handling;
+        }
+
+        /** The last of such a step. */
+        Optional<RequestAct> last(HandlingStep step) {
+            return acts.stream().filter(act -> act.step() == step).reduce((before, after) -> after);
+        }
+    }
+
+    /** The requests of an agency, the newest first. */
+    List<File> of(AgencyId agency) {
+        var requests = store
+                .createQuery(
+                        "select r from RightsRequest r where r.agency = :agency order by r.recordedAt desc, r.id desc",
+                        RightsRequest.class)
+                .setParameter("agency", agency)
+                .getResultList()
+                .stream()
+                .filter(row -> row.sound(macs))
+                .toList();
+        var acts = acts(requests.stream().map(RightsRequest::id).toList());
+        return requests.stream()
+                .map(request -> new File(request, acts.getOrDefault(request.id(), List.of())))
+                .toList();
+    }
+
+    /** One request of an agency, by its number. */
+    Optional<File> find(AgencyId agency, String number) {
+        return store
+                .createQuery(
+                        "select r from RightsRequest r where r.agency = :agency and r.number = :number",
+                        RightsRequest.class)
+                .setParameter("agency", agency)
+                .setParameter("number", number)
+                .getResultList()
+                .stream()
+                .filter(row -> row.sound(macs))
+                .findFirst()
+                .map(request -> new File(request, acts(List.of(request.id())).getOrDefault(request.id(), List.of())));
+    }
+
+    /** The steps of each, up to the first that is missing or was not written by us: nothing after it can be believed. */
+    private Map<UUID, List<RequestAct>> acts(List<UUID> requests) {
+        if (requests.isEmpty()) {
+            return Map.of();
+        }
+        var rows = store
+                .createQuery(
+                        "select a from RequestAct a where a.request in :requests order by a.request, a.serial",
+                        RequestAct.class)
+                .setParameter("requests", requests)
+                .getResultList()
+                .stream()
+                .collect(groupingBy(RequestAct::request));
+        return rows.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> believed(entry.getValue())));
+    }
+
+    private List<RequestAct> believed(List<RequestAct> rows) {
+        int good = 0;
+        while (good < rows.size()
+                && rows.get(good).sound(macs)
+                && rows.get(good).serial() == good + 1) {
+            good++;
+        }
+        return rows.subList(0, good);
+    }
+
+    /** A number for a new request, such as {@code VB-000042}. */
+    String nextNumber() {
+        var next = (Number) store.createNativeQuery("select next value for rights_request_number")
+                .getSingleResult();
+        return "VB-%06d".formatted(next.longValue());
+    }
+
+    void add(RightsRequest request) {
+        store.persist(request.sign(macs));
+    }
+
+    void add(RequestAct act) {
+        store.persist(act.sign(macs));
+        store.flush();
+    }
+
+    void add(RecipientNotice notice) {
+        store.persist(notice.sign(macs));
+    }
+
+    void changed(RecipientNotice notice) {
+        notice.sign(macs);
+    }
+
+    /** Who was told of a request, the first first. */
+    List<RecipientNotice> toldOf(UUID request) {
+        return notices("n.request = :of order by n.toldAt, n.id", request);
+    }
+
+    /** What an agency was told, the newest first. */
+    List<RecipientNotice> toldTo(AgencyId recipient) {
+        return notices("n.recipient = :of order by n.toldAt desc, n.id desc", recipient);
+    }
+
+    private List<RecipientNotice> notices(String which, Object of) {
+        return store
+                .createQuery("select n from RecipientNotice n where " + which, RecipientNotice.class)
+                .setParameter("of", of)
+                .getResultList()
+                .stream()
+                .filter(row -> row.sound(macs))
+                .toList();
+    }
+
+    /** One that an agency was told. */
+    Optional<RecipientNotice> toldTo(AgencyId recipient, UUID id) {
+        return Optional.ofNullable(store.find(RecipientNotice.class, id))
+                .filter(row -> row.recipient().equals(recipient) && row.sound(macs));
+    }
+}
