@@ -32,6 +32,14 @@ import nl.samenzicht.domain.oversight.Threshold;
 import nl.samenzicht.domain.signal.Meldcode;
 import nl.samenzicht.domain.signal.SignalState;
 import nl.samenzicht.domain.signal.SignalStep;
+import nl.samenzicht.domain.officer.DisclosureRegister;
+import nl.samenzicht.domain.rights.HandlingState;
+import nl.samenzicht.domain.rights.HandlingStep;
+import nl.samenzicht.domain.rights.NoticeOutcome;
+import nl.samenzicht.domain.rights.RequestDecision;
+import nl.samenzicht.domain.rights.Requester;
+import nl.samenzicht.domain.rights.SubjectRight;
+import nl.samenzicht.domain.rights.WithholdingGround;
 import nl.samenzicht.security.agreement.RulesInWords;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.policy.Action;
@@ -110,6 +118,17 @@ class WordsTest {
                         keys("threshold.", Threshold.values()),
                         keys("mark-kind.", MarkKind.values()),
                         keys("mark-kind.help.", MarkKind.values()),
+                        keys("subject-right.", SubjectRight.values()),
+                        keys("requester.", Requester.values()),
+                        keys("request-decision.", RequestDecision.values()),
+                        keys("withholding-ground.", WithholdingGround.values()),
+                        keys("handling-state.", HandlingState.values()),
+                        keys("handling-step.", HandlingStep.values()),
+                        keys("handling-step.act.", HandlingStep.values()),
+                        keys("handling-step.words.", HandlingStep.values()),
+                        keys("handling-step.help.", HandlingStep.values()),
+                        keys("notice-outcome.", NoticeOutcome.values()),
+                        keys("statement.manner.", DisclosureRegister.Manner.values()),
                         keys("use.", RulesInWords.Use.values()),
                         keys("rulebook.limit.", Obligation.values()),
                         keys("rulebook.duty.", Obligation.values()),

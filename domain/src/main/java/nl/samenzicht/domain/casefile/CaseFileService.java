@@ -68,13 +68,14 @@ public class CaseFileService {
     private final ItemTerms terms;
     private final NeedToKnow needToKnow;
     private final KeyHolders keyHolders;
+    private final HeldRestrictions heldRestrictions;
     private final Directory directory;
     private final Clock clock;
     private final FieldCatalogue catalogue = FieldCatalogue.standard();
     private final CodeNames codeNames = new CodeNames();
 
     protected CaseFileService() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -90,6 +91,7 @@ public class CaseFileService {
             ItemTerms terms,
             NeedToKnow needToKnow,
             KeyHolders keyHolders,
+            HeldRestrictions heldRestrictions,
             Directory directory,
             Clock clock) {
         this.gate = gate;
@@ -103,6 +105,7 @@ public class CaseFileService {
         this.terms = terms;
         this.needToKnow = needToKnow;
         this.keyHolders = keyHolders;
+        this.heldRestrictions = heldRestrictions;
         this.directory = directory;
         this.clock = clock;
     }
@@ -463,6 +466,9 @@ public class CaseFileService {
                         && header.owner().equals(current.current().agency()));
         if (ours.isEmpty()) {
             throw new NotPossible("item.error.gone");
+        }
+        if (ours.filter(heldRestrictions::byRequest).isPresent()) {
+            throw new NotPossible("item.error.restricted-by-request");
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.CaseSearchService;
+import nl.samenzicht.domain.casefile.HeldRestrictions;
 import nl.samenzicht.domain.casefile.ItemReader;
 import nl.samenzicht.domain.casefile.ItemTerms;
 import nl.samenzicht.domain.casefile.Items;
@@ -120,6 +121,9 @@ class DemoServices {
     private Event<ParticipationService.CaseClosed> caseClosed;
 
     @Inject
+    private HeldRestrictions heldRestrictions;
+
+    @Inject
     private Event<ConsentWithdrawn> consentWithdrawn;
 
     DemoActor actor() {
@@ -143,6 +147,7 @@ class DemoServices {
                 terms,
                 needToKnow,
                 shares,
+                heldRestrictions,
                 directory,
                 clock);
     }

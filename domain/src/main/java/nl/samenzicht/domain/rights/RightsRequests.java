@@ -2,6 +2,7 @@ package nl.samenzicht.domain.rights;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,24 +10,31 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.samenzicht.domain.casefile.CaseFiles;
+import nl.samenzicht.domain.casefile.HeldRestrictions;
+import nl.samenzicht.domain.casefile.ItemHeader;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.RowMac;
+import nl.samenzicht.security.policy.DataCategory;
 
 /** All requests, what was done about them, and who was told. A row whose MAC does not fit counts as absent. */
 @ApplicationScoped
-public class RightsRequests {
+public class RightsRequests implements HeldRestrictions {
     private final EntityManager store;
+    private final CaseFiles caseFiles;
     private final RowMac macs;
 
     protected RightsRequests() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public RightsRequests(@Casework EntityManager store, RowMac macs) {
+    public RightsRequests(@Casework EntityManager store, CaseFiles caseFiles, RowMac macs) {
         this.store = store;
+        this.caseFiles = caseFiles;
         this.macs = macs;
     }
 
@@ -39,6 +47,14 @@ public class RightsRequests {
                 handling = handling.after(act.step(), act.decision(), act.doneAt());
             }
             return handling;
+        }
+
+        /** The categories that it takes effect on when it is granted: what was asked about, without what is withheld. */
+        Set<DataCategory> affected() {
+            var withheld = last(HandlingStep.DECIDE).map(RequestAct::categories).orElse(Set.of());
+            return last(HandlingStep.SCOPE).map(RequestAct::categories).orElse(Set.of()).stream()
+                    .filter(each -> !withheld.contains(each))
+                    .collect(toSet());
         }
 
         /** The last of such a step. */
@@ -103,6 +119,17 @@ public class RightsRequests {
             good++;
         }
         return rows.subList(0, good);
+    }
+
+    @Override
+    public boolean byRequest(ItemHeader item) {
+        return of(item.owner()).stream()
+                .filter(file -> file.handling().restricts() && file.affected().contains(item.category()))
+                .anyMatch(file -> file.request()
+                        .caseFile()
+                        .flatMap(caseFiles::facts)
+                        .filter(facts -> caseFiles.about(facts.person()).contains(item.caseFile()))
+                        .isPresent());
     }
 
     /** A number for a new request, such as {@code VB-000042}. */

@@ -2,6 +2,7 @@ package nl.samenzicht.domain.rights;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -194,14 +195,6 @@ public class RightsService {
         return file.last(HandlingStep.DECIDE).map(RequestAct::categories).orElse(Set.of());
     }
 
-    /** The categories that a granted request takes effect on. */
-    private static Set<DataCategory> affected(File file) {
-        var scope = file.last(HandlingStep.SCOPE).map(RequestAct::categories).orElse(Set.of());
-        return scope.stream()
-                .filter(each -> !withheld(file).contains(each))
-                .collect(java.util.stream.Collectors.toSet());
-    }
-
     private boolean parentBlocked(File file, List<CaseFileId> cases) {
         return file.request().requester() == Requester.PARENT && cases.stream().anyMatch(consents::parentBlocked);
     }
@@ -341,7 +334,7 @@ public class RightsService {
     }
 
     private void carryOut(File file, List<CaseFileId> cases, AccessGrant reading) {
-        var categories = affected(file);
+        var categories = file.affected();
         var ours = ours(cases, categories, reading.who().agency());
         switch (file.request().right().effect()) {
             case CORRECTED -> {
@@ -371,8 +364,8 @@ public class RightsService {
                 .filter(other -> other.handling().restricts())
                 .filter(other ->
                         other.request().caseFile().filter(cases::contains).isPresent())
-                .forEach(other -> kept.addAll(affected(other)));
-        var categories = new LinkedHashSet<>(affected(file));
+                .forEach(other -> kept.addAll(other.affected()));
+        var categories = new LinkedHashSet<>(file.affected());
         categories.removeAll(kept);
         var ours = ours(cases, categories, agency);
         ours.forEach((each, held) ->
@@ -431,7 +424,7 @@ public class RightsService {
     private Set<AgencyId> recipients(
             CaseFileId caseFile, List<ItemHeader> held, Set<DataCategory> categories, AccessGrant reading) {
         var own = reading.who().agency();
-        var ids = held.stream().map(item -> item.id().value()).collect(java.util.stream.Collectors.toSet());
+        var ids = held.stream().map(item -> item.id().value()).collect(toSet());
         var found = new LinkedHashSet<AgencyId>();
         var filter = LogFilter.where()
                 .caseId(caseFile.value())
@@ -458,8 +451,8 @@ public class RightsService {
         var reading = look("request=" + number);
         var file = find(reading.who().agency(), number);
         var found = new LinkedHashSet<AgencyId>();
-        ours(casesOf(file, reading), affected(file), reading.who().agency())
-                .forEach((each, held) -> found.addAll(recipients(each, held, affected(file), reading)));
+        ours(casesOf(file, reading), file.affected(), reading.who().agency())
+                .forEach((each, held) -> found.addAll(recipients(each, held, file.affected(), reading)));
         return new ArrayList<>(found);
     }
 

@@ -204,6 +204,24 @@ class RightsStoryTest {
     }
 
     @Test
+    void who_works_on_the_case_cannot_lift_what_the_person_asked_for() {
+        // given
+        var request = granted(SubjectRight.RESTRICTION, DataCategory.SITUATION);
+        does(request, Doing.of(HandlingStep.CARRY_OUT, "Uitgevoerd zoals besloten"));
+        // then
+        thenThrownBy(() -> world.does(
+                        world.coordinator,
+                        () -> world.caseFiles.restrict(
+                                file,
+                                DataCategory.SITUATION,
+                                item,
+                                false,
+                                "We hebben het toch nodig",
+                                Purpose.SUPPORT)))
+                .hasMessageContaining("item.error.restricted-by-request");
+    }
+
+    @Test
     void what_another_request_restricts_stays_restricted_when_one_is_lifted() {
         // given
         var one = granted(SubjectRight.RESTRICTION, DataCategory.SITUATION);

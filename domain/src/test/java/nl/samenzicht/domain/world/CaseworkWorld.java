@@ -311,6 +311,7 @@ public final class CaseworkWorld {
                     clock);
             linkage = new LinkageIndex(store, new LinkageKeys(keys));
             var terms = new ItemTerms(store, sealer);
+            var rightsRequests = new RightsRequests(store, files, macs);
             caseFiles = new CaseFileService(
                     gate,
                     current::get,
@@ -323,6 +324,7 @@ public final class CaseworkWorld {
                     terms,
                     needToKnow,
                     allShares,
+                    rightsRequests,
                     directory,
                     clock);
             elsewhere = new KnownElsewhereService(
@@ -420,7 +422,7 @@ public final class CaseworkWorld {
             rights = new RightsService(
                     gate,
                     current::get,
-                    new RightsRequests(store, macs),
+                    rightsRequests,
                     agencyCases,
                     files,
                     items,

@@ -15,7 +15,7 @@ import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Words;
 
 /** Puts the codes of the log into words, in one language. */
-final class LogWords {
+public final class LogWords {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final Locale locale;
@@ -25,7 +25,8 @@ final class LogWords {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(AMSTERDAM);
     private final DateTimeFormatter dayAndMinute;
 
-    LogWords(Locale locale) {
+    /** Words in this language. */
+    public LogWords(Locale locale) {
         this.locale = locale;
         day = DateTimeFormatter.ofPattern("d MMM yyyy", locale).withZone(AMSTERDAM);
         dayAndMinute = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

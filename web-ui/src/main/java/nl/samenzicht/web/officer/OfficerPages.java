@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import nl.samenzicht.security.access.AccessDenied;
 
 /** What the officer's pages have in common. */
-final class OfficerPages {
+public final class OfficerPages {
     private OfficerPages() {}
 
     /** A refusal in the place of what was asked for. */
-    static Component refused(LogWords words, AccessDenied refusal) {
+    public static Component refused(LogWords words, AccessDenied refusal) {
         var panel = new Div(
                 new H2(words.text("officer.refused.title")),
                 new Paragraph(words.reason(refusal.told().name())));
@@ -22,13 +22,14 @@ final class OfficerPages {
     }
 
     /** Says that looking is on record as well. */
-    static Paragraph recorded(LogWords words, String code) {
+    public static Paragraph recorded(LogWords words, String code) {
         var hint = new Paragraph(words.text("log.look.recorded", code));
         hint.addClassName("hint");
         return hint;
     }
 
-    static Paragraph nothing(String text) {
+    /** Says that there is nothing to show, and what would be here. */
+    public static Paragraph nothing(String text) {
         var nothing = new Paragraph(text);
         nothing.addClassName("empty-state");
         return nothing;

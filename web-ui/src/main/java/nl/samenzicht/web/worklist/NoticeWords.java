@@ -26,6 +26,7 @@ final class NoticeWords {
             case "report.confirmed", "report.refused", "report.stopped" -> Optional.of("reports");
             case "elsewhere.told", "elsewhere.contact-asked", "elsewhere.agreed" -> Optional.of("elsewhere");
             case "emergency.used", "emergency.many" -> Optional.of("officer/emergencies");
+            case "rights.told", "rights.confirmed" -> Optional.of("officer/requests");
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");

@@ -1,0 +1,88 @@
+package nl.samenzicht.web.rights;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Clock;
+import java.time.Duration;
+import nl.samenzicht.domain.rights.Handling;
+import nl.samenzicht.domain.rights.NoticeView;
+import nl.samenzicht.domain.rights.RightsService;
+import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.shell.Badge;
+
+/** What the pages about requests have in common. */
+final class RightsPages {
+    private static final Duration SOON = Duration.ofDays(7);
+
+    private RightsPages() {}
+
+    static Section section(String title, String intro) {
+        var section = new Section(new H2(title));
+        if (!intro.isEmpty()) {
+            section.add(new Paragraph(intro));
+        }
+        section.addClassName("emergencies");
+        return section;
+    }
+
+    /** The clock of a request: until when, or that it is late; once it is answered, that it is. */
+    static Badge clock(Handling handling, Clock clock) {
+        var now = clock.instant();
+        if (handling.state().isClosed()) {
+            return new Badge(Terms.of(handling.state()), Badge.Tone.QUIET);
+        }
+        if (handling.late(now)) {
+            return new Badge(Terms.text("duties.late", Terms.day(handling.lastDay())), Badge.Tone.DANGER);
+        }
+        return new Badge(
+                Terms.text("duties.due", Terms.day(handling.lastDay())),
+                now.plus(SOON).isBefore(handling.due()) ? Badge.Tone.PLAIN : Badge.Tone.WARN);
+    }
+
+    /** The right with the article that gives it. */
+    static String right(Handling handling) {
+        return Terms.text(
+                "rights.right.article",
+                Terms.of(handling.right()),
+                handling.right().article(handling.regime()).orElse(""));
+    }
+
+    /** What a notice tells, for instance that something was restricted. */
+    static String told(NoticeView notice) {
+        return Terms.text(
+                (notice.lifted() ? "rights.told.lifted." : "rights.told.")
+                        + notice.right().effect(),
+                Terms.of(notice.categories()));
+    }
+
+    static Badge outcome(NoticeView notice) {
+        return notice.outcome()
+                .map(outcome -> new Badge(
+                        Terms.of(outcome),
+                        switch (outcome) {
+                            case DONE -> Badge.Tone.GOOD;
+                            case NOT_HELD -> Badge.Tone.QUIET;
+                            case NOT_DONE -> Badge.Tone.DANGER;
+                        }))
+                .orElseGet(() -> new Badge(Terms.text("rights.told.waits"), Badge.Tone.WARN));
+    }
+
+    static TextArea words(String label, String help) {
+        var words = new TextArea(label);
+        words.setHelperText(help);
+        words.setMaxLength(RightsService.LONGEST_WORDS);
+        words.setMinHeight("96px");
+        words.setRequiredIndicatorVisible(true);
+        words.setWidthFull();
+        return words;
+    }
+
+    static Span detail(String text) {
+        var detail = new Span(text);
+        detail.addClassName("row-detail");
+        return detail;
+    }
+}
