@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The doors that the running product counted, with the case, a second one about the same person, and the signal behind them. */
-public record FoundDoors(String caseFile, String number, String second, String signal, List<String> all) {
+/**
+ * The doors that the running product counted, with what is behind them: the case, a second one about the same person, the
+ * signal, and the number of what the person asked.
+ */
+public record FoundDoors(
+        String caseFile, String number, String second, String signal, String request, List<String> all) {
 
     /** Reads what the product wrote. */
     public static FoundDoors in(Path file) throws IOException {
@@ -17,6 +21,7 @@ public record FoundDoors(String caseFile, String number, String second, String s
                 value(lines, "number "),
                 value(lines, "second "),
                 value(lines, "signal "),
+                value(lines, "request "),
                 lines.stream()
                         .filter(line ->
                                 Stream.of("page ", "resource ", "servlet ").anyMatch(line::startsWith))

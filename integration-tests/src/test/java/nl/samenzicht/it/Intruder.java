@@ -205,6 +205,7 @@ public final class Intruder implements AutoCloseable {
         var path = template.substring(1)
                 .replace(":caseFile", found.caseFile())
                 .replace(":signal", found.signal())
+                .replace(":request", found.request())
                 .replace(":token", "geen-geldige-link");
         if (path.contains(":")) {
             throw new IllegalStateException("What varies in '" + template + "' is not known here; teach the test");

@@ -53,6 +53,12 @@ import nl.samenzicht.domain.police.WeightyInterest;
 import nl.samenzicht.domain.report.ReportBasis;
 import nl.samenzicht.domain.report.ReportService;
 import nl.samenzicht.domain.report.ReportTask;
+import nl.samenzicht.domain.rights.Doing;
+import nl.samenzicht.domain.rights.HandlingStep;
+import nl.samenzicht.domain.rights.NewRequest;
+import nl.samenzicht.domain.rights.Requester;
+import nl.samenzicht.domain.rights.RightsService;
+import nl.samenzicht.domain.rights.SubjectRight;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.sharing.ShareService;
@@ -123,6 +129,9 @@ public class SideDoorCase {
     OversightSettingsService oversight;
 
     @Inject
+    RightsService rights;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -130,6 +139,7 @@ public class SideDoorCase {
 
     private CaseFileId file;
     private CaseFileId second;
+    private String request;
 
     /** Writes the case as the people of the demo would. */
     public CaseName write() {
@@ -167,6 +177,18 @@ public class SideDoorCase {
         oversight.set(1, values, "Afgesproken in het overleg: Kwelzanggrens");
         onceSealed(
                 () -> oversight.mark(number, MarkKind.WELL_KNOWN, Optional.empty(), "Staat in de krant: Kwelzangmerk"));
+        request = rights.receive(new NewRequest(
+                SubjectRight.ACCESS,
+                Requester.SELF,
+                Optional.of(number),
+                LocalDate.now(),
+                "Aan de balie gevraagd: Kwelzangverzoek"));
+        rights.act(request, 0, Doing.of(HandlingStep.IDENTIFY, "Aan haar paspoort: Kwelzangpas"));
+    }
+
+    /** The number of what the person asked, once the case is written. */
+    String request() {
+        return request;
     }
 
     /** Tries until the log has taken in the acts on the case, which takes it about a second. */

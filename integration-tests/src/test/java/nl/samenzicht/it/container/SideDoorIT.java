@@ -60,6 +60,7 @@ class SideDoorIT {
                 "case " + name.id().value(),
                 "number " + name.number(),
                 "second " + sideDoorCase.second(),
+                "request " + sideDoorCase.request(),
                 "signal " + signal));
         lines.addAll(doors.all());
         Files.write(Path.of(System.getProperty("samenzicht.home")).resolve("doors.txt"), lines);

@@ -20,7 +20,7 @@ class OfficerMenu {
 
     @Produces
     NavigationEntry overview() {
-        return new Entry(199, "duties.menu.label", VaadinIcon.CALENDAR_USER, OfficerOverviewView.class);
+        return new Entry(190, "duties.menu.label", VaadinIcon.CALENDAR_USER, OfficerOverviewView.class);
     }
 
     @Produces

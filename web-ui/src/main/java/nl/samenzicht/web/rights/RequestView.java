@@ -46,7 +46,7 @@ import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** One request: how far it is, what comes next, what was done, who was told, and the statement that answers it. */
-@Route(value = "officer/requests/:number", layout = MainLayout.class)
+@Route(value = "officer/requests/:request", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
 class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -87,7 +87,7 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        number = event.getRouteParameters().get("number").orElse("");
+        number = event.getRouteParameters().get("request").orElse("");
         show();
     }
 
@@ -114,11 +114,11 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
             blocked.getElement().setAttribute("role", "alert");
             result.add(blocked);
         }
-        if (!page.next().isEmpty()) {
-            result.add(next(page));
-        }
         if (handling.right() == SubjectRight.ACCESS && handling.granted()) {
             result.add(new StatementPanel(statements, number));
+        }
+        if (!page.next().isEmpty()) {
+            result.add(next(page));
         }
         if (!page.told().isEmpty()) {
             result.add(told(page.told()));
@@ -133,15 +133,23 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
             road.add(stage(HandlingState.RECEIVED, "done"), stage(HandlingState.WITHDRAWN, "now"));
             return road;
         }
-        int at = ROAD.indexOf(handling.state());
-        for (var state : ROAD) {
-            boolean skipped = state == HandlingState.DECIDED && handling.right().effect() == Effect.NONE;
-            if (!skipped) {
-                int place = ROAD.indexOf(state);
-                road.add(stage(state, place < at ? "done" : place == at ? "now" : "ahead"));
-            }
+        var stages = ROAD.stream()
+                .filter(state -> state != HandlingState.CARRIED_OUT || hasEffect(handling))
+                .toList();
+        int at = stages.indexOf(
+                handling.state() == HandlingState.CARRIED_OUT && !hasEffect(handling)
+                        ? HandlingState.DECIDED
+                        : handling.state());
+        for (int i = 0; i < stages.size(); i++) {
+            road.add(stage(stages.get(i), i < at ? "done" : i == at ? "now" : "ahead"));
         }
         return road;
+    }
+
+    /** Whether something is done with data; a request that is refused, or only answered, has nothing to carry out. */
+    private static boolean hasEffect(Handling handling) {
+        return handling.right().effect() != Effect.NONE
+                && (handling.decision().isEmpty() || handling.granted());
     }
 
     private static ListItem stage(HandlingState state, String how) {

@@ -42,7 +42,7 @@ class RightsMenu {
 
     @Produces
     NavigationEntry requests() {
-        return new Entry(199, "rights.menu.label", VaadinIcon.USER_CARD, RequestsView.class);
+        return new Entry(195, "rights.menu.label", VaadinIcon.USER_CARD, RequestsView.class);
     }
 
     private record Duties(RightsService rights) implements OfficerDuties {
