@@ -46,15 +46,15 @@ CREATE TABLE rights_act (
   CONSTRAINT ck_rights_act_decision CHECK (decision IN ('GRANTED', 'PARTLY', 'REFUSED'))
 );
 
--- That a recipient was told of a rectification, an erasure or a restriction (AVG 19), and what they answered.
+-- That a recipient was told what became of data, or of the consent for them (AVG 7(3), 19), and what they answered. What it
+-- is about is a request or a consent.
 CREATE TABLE rights_notice (
   id UUID NOT NULL,
-  request UUID NOT NULL,
+  about UUID NOT NULL,
   sender UUID NOT NULL,
   recipient UUID NOT NULL,
   case_id UUID NOT NULL,
-  subject_right VARCHAR(16) NOT NULL,
-  lifted BOOLEAN NOT NULL,
+  kind VARCHAR(20) NOT NULL,
   categories VARCHAR(300) NOT NULL,
   told_at DATETIME(6) NOT NULL,
   outcome VARCHAR(10) NULL,
@@ -64,8 +64,9 @@ CREATE TABLE rights_notice (
   mac VARBINARY(64) NOT NULL,
   version BIGINT NOT NULL,
   CONSTRAINT pk_rights_notice PRIMARY KEY (id),
-  CONSTRAINT fk_rights_notice_request FOREIGN KEY (request) REFERENCES rights_request (id),
+  CONSTRAINT ck_rights_notice_kind CHECK (kind IN ('CORRECTED', 'ERASED', 'RESTRICTED', 'RESTRICTION_LIFTED',
+    'CONSENT_WITHDRAWN')),
   CONSTRAINT ck_rights_notice_outcome CHECK (outcome IN ('DONE', 'NOT_HELD', 'NOT_DONE')),
   INDEX ix_rights_notice_recipient (recipient, told_at),
-  INDEX ix_rights_notice_request (request)
+  INDEX ix_rights_notice_about (about)
 );

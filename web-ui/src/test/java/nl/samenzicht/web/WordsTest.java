@@ -35,6 +35,7 @@ import nl.samenzicht.domain.signal.SignalStep;
 import nl.samenzicht.domain.officer.DisclosureRegister;
 import nl.samenzicht.domain.rights.HandlingState;
 import nl.samenzicht.domain.rights.HandlingStep;
+import nl.samenzicht.domain.rights.NoticeKind;
 import nl.samenzicht.domain.rights.NoticeOutcome;
 import nl.samenzicht.domain.rights.RequestDecision;
 import nl.samenzicht.domain.rights.Requester;
@@ -127,6 +128,7 @@ class WordsTest {
                         keys("handling-step.act.", HandlingStep.values()),
                         keys("handling-step.words.", HandlingStep.values()),
                         keys("handling-step.help.", HandlingStep.values()),
+                        keys("notice-kind.", NoticeKind.values()),
                         keys("notice-outcome.", NoticeOutcome.values()),
                         keys("statement.manner.", DisclosureRegister.Manner.values()),
                         keys("use.", RulesInWords.Use.values()),

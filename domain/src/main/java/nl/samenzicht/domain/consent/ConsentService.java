@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,7 +133,35 @@ public class ConsentService {
         var consent = found.orElseThrow(() -> new ConsentNotValid("consent.error.gone"));
         consent.withdraw(at);
         consents.changed(consent);
-        withdrawn.fire(new ConsentWithdrawn(id, caseFile, who.professional(), at));
+        withdrawn.fire(new ConsentWithdrawn(id, caseFile, consent.question(), who.professional(), who.agency(), at));
+    }
+
+    /**
+     * Makes the receipt of an answer, for the person to keep; that it was made is on record.
+     *
+     * @param language in which it is written, as a BCP 47 tag; kept in the log
+     * @throws ConsentNotValid when it is gone
+     */
+    @Transactional
+    public ConsentReceipt receipt(CaseFileId caseFile, ConsentId id, String language, Purpose purpose) {
+        var at = clock.instant();
+        var found = consents.find(id).filter(row -> row.caseFile().equals(caseFile));
+        var request = AccessRequest.of(
+                        current.current(), Action.RECORD_CONSENT, new ResourceRef.OfCase(caseFile.value()), purpose, at)
+                .because("receipt; language=" + language);
+        gate.admit(found.map(row -> request.with(about(row))).orElse(request));
+        var consent = found.orElseThrow(() -> new ConsentNotValid("consent.error.gone"));
+        return new ConsentReceipt(
+                "TS-" + id.value().toString().substring(28).toUpperCase(Locale.ROOT),
+                directory.agency(consent.recordedByAgency()).name(),
+                directory.agency(consent.question().recipient()).name(),
+                consent.question().purpose(),
+                consent.question().category(),
+                consent.stateAt(at),
+                consent.giver().by(),
+                consent.recordedAt(),
+                consent.question().until(),
+                consent.withdrawnAt());
     }
 
     /** Names the consent in the log, so that a row that is put back there can be told from the one that stands. */

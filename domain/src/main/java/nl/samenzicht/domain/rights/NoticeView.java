@@ -12,15 +12,13 @@ import nl.samenzicht.security.policy.DataCategory;
  * That a recipient was told, seen by either side.
  *
  * @param other the agency on the other side
- * @param lifted whether it says that a restriction ended
  * @param answer what the recipient wrote; empty while they have not confirmed
  */
 public record NoticeView(
         UUID id,
         Optional<AgencyCard> other,
         Optional<CaseName> caseName,
-        SubjectRight right,
-        boolean lifted,
+        NoticeKind kind,
         Set<DataCategory> categories,
         Instant toldAt,
         Optional<NoticeOutcome> outcome,

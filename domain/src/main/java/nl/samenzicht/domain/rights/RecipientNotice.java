@@ -22,7 +22,7 @@ import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.policy.DataCategory;
 
-/** That a recipient was told of a rectification, an erasure or a restriction (AVG 19), and what they answered. */
+/** That a recipient of data was told of what became of them or of the consent for them (AVG 7(3), 19), and their answer. */
 @Entity
 @Table(name = "rights_notice")
 public class RecipientNotice {
@@ -30,18 +30,16 @@ public class RecipientNotice {
     @Id
     private UUID id;
 
-    private UUID request;
+    private UUID about;
     private AgencyId sender;
     private AgencyId recipient;
 
     @Column(name = "case_id")
     private CaseFileId caseFile;
 
-    @Column(name = "subject_right")
     @Enumerated(EnumType.STRING)
-    private SubjectRight right;
+    private NoticeKind kind;
 
-    private boolean lifted;
     private String categories;
 
     @Column(name = "told_at")
@@ -69,22 +67,22 @@ public class RecipientNotice {
     /**
      * A notice to a recipient.
      *
-     * @param lifted whether it says that a restriction ended
+     * @param about the number of the request or of the consent
      */
     RecipientNotice(
-            RightsRequest request,
+            UUID about,
+            AgencyId sender,
             AgencyId recipient,
             CaseFileId caseFile,
-            boolean lifted,
+            NoticeKind kind,
             Set<DataCategory> categories,
             Instant at) {
         this.id = TimeOrderedId.next();
-        this.request = request.id();
-        this.sender = request.agency();
+        this.about = about;
+        this.sender = sender;
         this.recipient = recipient;
         this.caseFile = caseFile;
-        this.right = request.right();
-        this.lifted = lifted;
+        this.kind = kind;
         this.categories = CategoryCodes.text(categories);
         this.toldAt = at;
     }
@@ -120,12 +118,11 @@ public class RecipientNotice {
     private Canonical fields() {
         return Canonical.of("rights_notice")
                 .id(id)
-                .id(request)
+                .id(about)
                 .id(sender.value())
                 .id(recipient.value())
                 .id(caseFile.value())
-                .code(right)
-                .flag(lifted)
+                .code(kind)
                 .text(categories)
                 .time(toldAt)
                 .code(outcome)
@@ -138,8 +135,8 @@ public class RecipientNotice {
         return id;
     }
 
-    UUID request() {
-        return request;
+    UUID about() {
+        return about;
     }
 
     AgencyId sender() {
@@ -154,12 +151,8 @@ public class RecipientNotice {
         return caseFile;
     }
 
-    SubjectRight right() {
-        return right;
-    }
-
-    boolean lifted() {
-        return lifted;
+    NoticeKind kind() {
+        return kind;
     }
 
     Set<DataCategory> categories() {

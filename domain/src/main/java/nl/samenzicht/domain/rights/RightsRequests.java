@@ -156,9 +156,9 @@ public class RightsRequests implements HeldRestrictions {
         notice.sign(macs);
     }
 
-    /** Who was told of a request, the first first. */
-    List<RecipientNotice> toldOf(UUID request) {
-        return notices("n.request = :of order by n.toldAt, n.id", request);
+    /** Who was told of a request, or that a consent was withdrawn, the first first. */
+    List<RecipientNotice> toldOf(UUID about) {
+        return notices("n.about = :of order by n.toldAt, n.id", about);
     }
 
     /** What an agency was told, the newest first. */

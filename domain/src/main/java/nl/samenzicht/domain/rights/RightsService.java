@@ -178,8 +178,7 @@ public class RightsService {
                 notice.id(),
                 names.agency(other),
                 names.caseName(notice.caseFile().value()),
-                notice.right(),
-                notice.lifted(),
+                notice.kind(),
                 notice.categories(),
                 notice.toldAt(),
                 notice.outcome(),
@@ -353,7 +352,14 @@ public class RightsService {
                         change(file, each, held, (handling, item) -> items.withdrawOnRequest(handling, item.id())));
             case NONE -> {}
         }
-        tellRecipients(file, ours, categories, reading, false);
+        if (file.request().right().effect() != Effect.NONE) {
+            tellRecipients(
+                    file,
+                    ours,
+                    categories,
+                    reading,
+                    NoticeKind.of(file.request().right().effect()));
+        }
     }
 
     private void lift(File file, List<CaseFileId> cases, AccessGrant reading) {
@@ -370,7 +376,7 @@ public class RightsService {
         var ours = ours(cases, categories, agency);
         ours.forEach((each, held) ->
                 change(file, each, held, (handling, item) -> items.restrictOnRequest(handling, item.id(), false)));
-        tellRecipients(file, ours, categories, reading, true);
+        tellRecipients(file, ours, categories, reading, NoticeKind.RESTRICTION_LIFTED);
     }
 
     /** The items of the agency itself that a request takes effect on, by case; a case without any is left out. */
@@ -406,10 +412,17 @@ public class RightsService {
             Map<CaseFileId, List<ItemHeader>> ours,
             Set<DataCategory> categories,
             AccessGrant reading,
-            boolean lifted) {
+            NoticeKind kind) {
         ours.forEach((caseFile, held) -> {
             for (var recipient : recipients(caseFile, held, categories, reading)) {
-                var notice = new RecipientNotice(file.request(), recipient, caseFile, lifted, categories, reading.at());
+                var notice = new RecipientNotice(
+                        file.request().id(),
+                        file.request().agency(),
+                        recipient,
+                        caseFile,
+                        kind,
+                        categories,
+                        reading.at());
                 requests.add(notice);
                 gate.admit(onCase(caseFile)
                         .because(file.request().number() + ": AVG 19")
@@ -459,7 +472,7 @@ public class RightsService {
     // being told
 
     /**
-     * Confirms what was done after another agency told of a rectification, an erasure or a restriction.
+     * Confirms what was done after another agency told what became of data, or of the consent for them.
      *
      * @throws NotPossible when it is gone, confirmed already, or the words are too few
      */
@@ -471,12 +484,12 @@ public class RightsService {
             throw new NotPossible("rights.error.confirmed");
         }
         var grant = gate.admit(ofAgency(Action.HANDLE_REQUEST, Purpose.SUBJECT_RIGHTS)
-                .because("AVG 19: %s: %s".formatted(outcome, said))
+                .because("confirm: %s: %s".formatted(outcome, said))
                 .with(Counterpart.of(told.sender(), Optional.empty()))
                 .about(List.of(notice)));
         told.confirm(outcome, said, grant.who().professional(), grant.at(), sealer);
         requests.changed(told);
-        notices.tell(told.sender(), Function.PRIVACY_OFFICER, "rights.confirmed", told.request());
+        notices.tell(told.sender(), Function.PRIVACY_OFFICER, "rights.confirmed", told.about());
         return grant.entry().code();
     }
 

@@ -270,6 +270,46 @@ class RightsStoryTest {
     }
 
     @Test
+    void who_received_on_a_consent_is_told_that_it_was_withdrawn_and_confirms() {
+        // given
+        var consent = world.as(world.coordinator, () -> world.consents.of(file, Purpose.SUPPORT))
+                .get(0)
+                .id();
+        // when
+        world.does(world.coordinator, () -> world.consents.withdraw(file, consent, Purpose.SUPPORT));
+        world.seal();
+        // then
+        var told = world.as(careOfficer, () -> world.rights.list()).told();
+        then(told).hasSize(1);
+        then(told.get(0).kind()).isEqualTo(NoticeKind.CONSENT_WITHDRAWN);
+        // when
+        world.as(
+                careOfficer,
+                () -> world.rights.confirm(told.get(0).id(), NoticeOutcome.NOT_HELD, "Er was niets bewaard"));
+        // then
+        var shown = world.as(world.coordinator, () -> world.consents.of(file, Purpose.SUPPORT));
+        then(world.as(world.coordinator, () -> world.consentNotices.of(shown))
+                        .get(consent)
+                        .outcome())
+                .contains(NoticeOutcome.NOT_HELD);
+    }
+
+    @Test
+    void a_receipt_of_an_answer_does_not_name_the_person_and_is_on_record() {
+        var consent = world.as(world.coordinator, () -> world.consents.of(file, Purpose.SUPPORT))
+                .get(0)
+                .id();
+        var receipt = world.as(world.coordinator, () -> world.consents.receipt(file, consent, "pl", Purpose.SUPPORT));
+        then(receipt.recipient()).isEqualTo("Zorgpunt De Linde");
+        then(receipt.number()).matches("TS-[0-9A-F]{8}");
+        then(world.ask("select count(*) from ledger_entry where action = 'RECORD_CONSENT'"))
+                .isEqualTo("2");
+        thenThrownBy(() ->
+                        world.as(world.otherCarer, () -> world.consents.receipt(file, consent, "pl", Purpose.SUPPORT)))
+                .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
     void what_is_erased_is_used_by_nobody_any_more() {
         // given
         var request = granted(SubjectRight.ERASURE, DataCategory.SITUATION);

@@ -75,6 +75,7 @@ import nl.samenzicht.domain.report.ReportPost;
 import nl.samenzicht.domain.report.ReportRegisters;
 import nl.samenzicht.domain.report.ReportService;
 import nl.samenzicht.domain.report.Reports;
+import nl.samenzicht.domain.rights.ConsentNotices;
 import nl.samenzicht.domain.rights.RightsRequests;
 import nl.samenzicht.domain.rights.RightsService;
 import nl.samenzicht.domain.rights.Statements;
@@ -174,6 +175,7 @@ public final class CaseworkWorld {
     public final SampleService samples;
     public final RightsService rights;
     public final Statements statements;
+    public final ConsentNotices consentNotices;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -312,6 +314,7 @@ public final class CaseworkWorld {
             linkage = new LinkageIndex(store, new LinkageKeys(keys));
             var terms = new ItemTerms(store, sealer);
             var rightsRequests = new RightsRequests(store, files, macs);
+            consentNotices = new ConsentNotices(rightsRequests, notices);
             caseFiles = new CaseFileService(
                     gate,
                     current::get,
@@ -555,19 +558,28 @@ public final class CaseworkWorld {
                 });
     }
 
-    /** An event whose one observer is a package-private method of the sharing service. */
+    /** An event whose observers are package-private methods: of the sharing service, and of who tells of a withdrawal. */
     @SuppressWarnings("unchecked")
     private <T> Event<T> event(Class<T> type, String observer) {
         return (Event<T>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-                    var observing = ShareService.class.getDeclaredMethod(observer, type);
-                    observing.setAccessible(true);
-                    try {
-                        return observing.invoke(shares, arguments[0]);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                    told(ShareService.class, shares, observer, type, arguments[0]);
+                    if (type == ConsentWithdrawn.class) {
+                        told(ConsentNotices.class, consentNotices, observer, type, arguments[0]);
                     }
+                    return null;
                 });
+    }
+
+    private static void told(Class<?> by, Object observing, String observer, Class<?> type, Object event)
+            throws Throwable {
+        var method = by.getDeclaredMethod(observer, type);
+        method.setAccessible(true);
+        try {
+            method.invoke(observing, event);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private static synchronized void server() throws Exception {

@@ -24,14 +24,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseOverview;
 import nl.samenzicht.domain.casefile.PartyView;
+import nl.samenzicht.domain.consent.ConsentId;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.ConsentView;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.rights.ConsentNotice;
+import nl.samenzicht.domain.rights.ConsentNotices;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.ShareView;
 import nl.samenzicht.security.access.AccessDenied;
@@ -64,6 +68,7 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
 
     private final transient CaseFileService caseFiles;
     private final transient ConsentService consents;
+    private final transient ConsentNotices notices;
     private final transient ShareService shares;
     private final transient WorkPurpose purposes;
     private final transient Directory directory;
@@ -76,12 +81,14 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
     ConsentsView(
             CaseFileService caseFiles,
             ConsentService consents,
+            ConsentNotices notices,
             ShareService shares,
             WorkPurpose purposes,
             Directory directory,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.consents = consents;
+        this.notices = notices;
         this.shares = shares;
         this.purposes = purposes;
         this.directory = directory;
@@ -161,7 +168,8 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
             nothing.addClassName("empty-state");
             add(nothing);
         }
-        perRecipient(all).forEach((recipient, answers) -> add(recipient(card, recipient, answers)));
+        var confirmed = notices.of(all);
+        perRecipient(all).forEach((recipient, answers) -> add(recipient(card, recipient, answers, confirmed)));
     }
 
     private static Map<AgencyCard, List<ConsentView>> perRecipient(List<ConsentView> all) {
@@ -186,16 +194,20 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
         return acts;
     }
 
-    private Section recipient(CaseOverview card, AgencyCard recipient, List<ConsentView> answers) {
+    private Section recipient(
+            CaseOverview card,
+            AgencyCard recipient,
+            List<ConsentView> answers,
+            Map<ConsentId, ConsentNotice> confirmed) {
         var list = new UnorderedList();
         list.addClassNames("rows", "share-list");
-        answers.forEach(consent -> list.add(row(card, consent)));
+        answers.forEach(consent -> list.add(row(card, consent, Optional.ofNullable(confirmed.get(consent.id())))));
         var section = new Section(new H2(recipient.name()), list);
         section.addClassName("consent-recipient");
         return section;
     }
 
-    private ListItem row(CaseOverview card, ConsentView consent) {
+    private ListItem row(CaseOverview card, ConsentView consent, Optional<ConsentNotice> told) {
         var state = new Badge(Terms.of(consent.state()), tone(consent.state()));
         var what = new Span(Terms.of(consent.category()));
         what.addClassName("row-title");
@@ -212,18 +224,37 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
                 new Span(Terms.text("consent.row.recorded", consent.recordedBy(), Terms.day(consent.recordedAt()))));
         consent.withdrawnAt()
                 .ifPresent(at -> footing.add(new Span(Terms.text("consent.row.withdrawn", Terms.moment(at)))));
+        told.ifPresent(notice -> footing.add(new Span(said(notice))));
         var words = new Div(title, facts, footing);
         words.addClassName("row-words");
         var row = new ListItem(words);
         row.addClassNames("row", "share-row");
         row.getElement().setAttribute("data-state", consent.state().name());
+        var actions = new Div();
+        actions.addClassName("row-actions");
         if (consent.state() == ConsentState.GRANTED && card.acts().contains(Action.WITHDRAW_CONSENT)) {
-            var withdraw = new Button(Terms.text("consent.withdraw.label"), click -> withdraw(consent));
-            var actions = new Div(withdraw);
-            actions.addClassName("row-actions");
-            row.add(actions);
+            actions.add(new Button(Terms.text("consent.withdraw.label"), click -> withdraw(consent)));
         }
+        if (card.acts().contains(Action.RECORD_CONSENT)) {
+            var receipt = new Button(
+                    Terms.text("receipt.label"),
+                    click -> new ReceiptDialog(
+                                    language -> consents.receipt(caseFile, consent.id(), language, purpose))
+                            .open());
+            receipt.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            actions.add(receipt);
+        }
+        row.add(actions);
         return row;
+    }
+
+    private static String said(ConsentNotice notice) {
+        return notice.outcome()
+                .map(outcome -> Terms.text(
+                        "consent.row.confirmed",
+                        Terms.of(outcome),
+                        Terms.day(notice.confirmedAt().orElseThrow())))
+                .orElseGet(() -> Terms.text("consent.row.told", Terms.day(notice.toldAt())));
     }
 
     private static Badge.Tone tone(ConsentState state) {

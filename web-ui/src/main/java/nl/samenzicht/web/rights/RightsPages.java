@@ -52,10 +52,7 @@ final class RightsPages {
 
     /** What a notice tells, for instance that something was restricted. */
     static String told(NoticeView notice) {
-        return Terms.text(
-                (notice.lifted() ? "rights.told.lifted." : "rights.told.")
-                        + notice.right().effect(),
-                Terms.of(notice.categories()));
+        return Terms.text("notice-kind." + notice.kind(), Terms.of(notice.categories()));
     }
 
     static Badge outcome(NoticeView notice) {
