@@ -1,11 +1,7 @@
 package nl.samenzicht.domain.rights;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
+import nl.samenzicht.domain.store.CodeSet;
 import nl.samenzicht.security.policy.DataCategory;
 
 /** Categories as a column keeps them: their names, a space between two. */
@@ -13,15 +9,10 @@ final class CategoryCodes {
     private CategoryCodes() {}
 
     static String text(Set<DataCategory> categories) {
-        return categories.stream().sorted().map(DataCategory::name).collect(joining(" "));
+        return CodeSet.text(categories);
     }
 
     static Set<DataCategory> of(String text) {
-        var found = EnumSet.noneOf(DataCategory.class);
-        Arrays.stream(text.split(" "))
-                .filter(name -> !name.isEmpty())
-                .map(DataCategory::valueOf)
-                .forEach(found::add);
-        return Collections.unmodifiableSet(found);
+        return CodeSet.of(DataCategory.class, text);
     }
 }

@@ -102,7 +102,7 @@ public class RecipientNotice {
     }
 
     Optional<String> answer(Sealer sealer) {
-        return Optional.ofNullable(sealedAnswer).map(sealed -> new String(sealer.open(place(), sealed), UTF_8));
+        return Optional.ofNullable(sealedAnswer).map(bytes -> new String(sealer.open(place(), bytes), UTF_8));
     }
 
     RecipientNotice sign(RowMac macs) {

@@ -22,6 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.samenzicht.domain.admission.CaseworkFacts;
+import nl.samenzicht.domain.breach.AffectedLines;
+import nl.samenzicht.domain.breach.BreachService;
+import nl.samenzicht.domain.breach.Breaches;
 import nl.samenzicht.domain.card.CaseCardService;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
@@ -176,6 +179,7 @@ public final class CaseworkWorld {
     public final RightsService rights;
     public final Statements statements;
     public final ConsentNotices consentNotices;
+    public final BreachService breaches;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -437,6 +441,16 @@ public final class CaseworkWorld {
                     clock);
             statements = new Statements(
                     rights, new LedgerProofs(database, ledgerKeys, ORIGIN), new ExportRecords(ledger, clock));
+            breaches = new BreachService(
+                    gate,
+                    current::get,
+                    new Breaches(store, macs, sealer),
+                    new AffectedLines(log, agencyCases, names),
+                    names,
+                    directory,
+                    notices,
+                    sealer,
+                    clock);
             emergencies = new BreakGlassService(
                     gate, current::get, glasses, files, directory, notices, revocations, sealer, clock);
         } catch (Exception e) {

@@ -1059,6 +1059,7 @@ public class AccessGate {
                     JUDGE_DUPLICATE,
                     SET_OVERSIGHT,
                     HANDLE_REQUEST,
+                    HANDLE_BREACH,
                     TRIAGE_SIGNAL,
                     CONFIRM_REPORT,
                     PREPARE_REPORT,

@@ -54,6 +54,8 @@ public enum Action {
     SET_OVERSIGHT,
     /** Handle what the person about whom data are kept asks by right, carry it out, and confirm what others carried out. */
     HANDLE_REQUEST,
+    /** Record a personal data breach of one's own agency, handle it, count whom it touches, and tell other agencies of it. */
+    HANDLE_BREACH,
     /** Search for a person or a case. */
     SEARCH,
     /** Take items out of the system as a file. */
