@@ -14,6 +14,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.samenzicht.domain.breach.BreachState;
+import nl.samenzicht.domain.breach.BreachStep;
+import nl.samenzicht.domain.breach.Nature;
+import nl.samenzicht.domain.breach.Risk;
+import nl.samenzicht.domain.breach.SilenceGround;
+import nl.samenzicht.domain.breach.WithAuthority;
+import nl.samenzicht.domain.breach.WithPersons;
 import nl.samenzicht.domain.definition.Classification;
 import nl.samenzicht.domain.definition.Definition;
 import nl.samenzicht.domain.definition.Element;
@@ -26,13 +33,10 @@ import nl.samenzicht.domain.indicator.Observation;
 import nl.samenzicht.domain.indicator.Outcome;
 import nl.samenzicht.domain.indicator.Profile;
 import nl.samenzicht.domain.indicator.Weight;
+import nl.samenzicht.domain.officer.DisclosureRegister;
 import nl.samenzicht.domain.oversight.AnomalyRule;
 import nl.samenzicht.domain.oversight.MarkKind;
 import nl.samenzicht.domain.oversight.Threshold;
-import nl.samenzicht.domain.signal.Meldcode;
-import nl.samenzicht.domain.signal.SignalState;
-import nl.samenzicht.domain.signal.SignalStep;
-import nl.samenzicht.domain.officer.DisclosureRegister;
 import nl.samenzicht.domain.rights.HandlingState;
 import nl.samenzicht.domain.rights.HandlingStep;
 import nl.samenzicht.domain.rights.NoticeKind;
@@ -41,6 +45,9 @@ import nl.samenzicht.domain.rights.RequestDecision;
 import nl.samenzicht.domain.rights.Requester;
 import nl.samenzicht.domain.rights.SubjectRight;
 import nl.samenzicht.domain.rights.WithholdingGround;
+import nl.samenzicht.domain.signal.Meldcode;
+import nl.samenzicht.domain.signal.SignalState;
+import nl.samenzicht.domain.signal.SignalStep;
 import nl.samenzicht.security.agreement.RulesInWords;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.policy.Action;
@@ -50,6 +57,7 @@ import nl.samenzicht.security.policy.Obligation;
 import nl.samenzicht.security.policy.ProductGuards;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.security.policy.Reason;
+import nl.samenzicht.security.policy.Regime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +127,17 @@ class WordsTest {
                         keys("threshold.", Threshold.values()),
                         keys("mark-kind.", MarkKind.values()),
                         keys("mark-kind.help.", MarkKind.values()),
+                        keys("nature.", Nature.values()),
+                        keys("risk.", Risk.values()),
+                        keys("with-authority.", WithAuthority.values()),
+                        keys("with-persons.", WithPersons.values()),
+                        keys("breach-state.", BreachState.values()),
+                        keys("silence-ground.", SilenceGround.values()),
+                        keys("breach-step.", BreachStep.values()),
+                        keys("breach-step.act.", BreachStep.values()),
+                        keys("breach-step.words.", BreachStep.values()),
+                        keys("breach-step.help.", BreachStep.values()),
+                        keys("breach.paper.intro.", Regime.values()),
                         keys("subject-right.", SubjectRight.values()),
                         keys("requester.", Requester.values()),
                         keys("request-decision.", RequestDecision.values()),

@@ -1,2 +1,2 @@
-/** Documents on paper, written page by page while they are made. */
+/** What people take out of the product to print or to send on: documents written page by page, and pages in one file. */
 package nl.samenzicht.web.paper;

@@ -13,13 +13,14 @@ import nl.samenzicht.domain.rights.RightsService;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.shell.Badge;
 
-/** What the pages about requests have in common. */
-final class RightsPages {
+/** What the pages about requests, and others with steps, have in common. */
+public final class RightsPages {
     private static final Duration SOON = Duration.ofDays(7);
 
     private RightsPages() {}
 
-    static Section section(String title, String intro) {
+    /** A part of a page with its title, and an intro unless it is empty. */
+    public static Section section(String title, String intro) {
         var section = new Section(new H2(title));
         if (!intro.isEmpty()) {
             section.add(new Paragraph(intro));
@@ -67,7 +68,8 @@ final class RightsPages {
                 .orElseGet(() -> new Badge(Terms.text("rights.told.waits"), Badge.Tone.WARN));
     }
 
-    static TextArea words(String label, String help) {
+    /** A field for the words that say how or why. */
+    public static TextArea words(String label, String help) {
         var words = new TextArea(label);
         words.setHelperText(help);
         words.setMaxLength(RightsService.LONGEST_WORDS);
@@ -77,7 +79,8 @@ final class RightsPages {
         return words;
     }
 
-    static Span detail(String text) {
+    /** What stands smaller under a name. */
+    public static Span detail(String text) {
         var detail = new Span(text);
         detail.addClassName("row-detail");
         return detail;

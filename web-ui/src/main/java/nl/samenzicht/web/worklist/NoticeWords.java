@@ -27,6 +27,7 @@ final class NoticeWords {
             case "elsewhere.told", "elsewhere.contact-asked", "elsewhere.agreed" -> Optional.of("elsewhere");
             case "emergency.used", "emergency.many" -> Optional.of("officer/emergencies");
             case "rights.told", "rights.confirmed" -> Optional.of("officer/requests");
+            case "breach.recorded", "breach.told" -> Optional.of("officer/breaches");
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
