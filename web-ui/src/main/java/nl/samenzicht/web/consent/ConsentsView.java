@@ -238,8 +238,7 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
         if (card.acts().contains(Action.RECORD_CONSENT)) {
             var receipt = new Button(
                     Terms.text("receipt.label"),
-                    click -> new ReceiptDialog(
-                                    language -> consents.receipt(caseFile, consent.id(), language, purpose))
+                    click -> new ReceiptDialog(language -> consents.receipt(caseFile, consent.id(), language, purpose))
                             .open());
             receipt.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             actions.add(receipt);

@@ -25,8 +25,8 @@ final class ReceiptPdf {
      */
     static void write(ConsentReceipt receipt, String language, OutputStream out) throws IOException {
         var words = ReceiptWords.in(language);
-        try (var paper = new Paper(
-                out, words.locale(), words.of("title") + " " + receipt.number(), page -> receipt.number())) {
+        try (var paper =
+                new Paper(out, words.locale(), words.of("title") + " " + receipt.number(), page -> receipt.number())) {
             page(paper, receipt, words);
             if (!language.equals(BINDING)) {
                 paper.nextPage();

@@ -104,8 +104,8 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void show(RequestPage page) {
         var handling = page.card().handling();
-        var title = new Div(
-                new H1(Terms.text("rights.request.title", number)), new Paragraph(RightsPages.right(handling)));
+        var title =
+                new Div(new H1(Terms.text("rights.request.title", number)), new Paragraph(RightsPages.right(handling)));
         title.addClassName("page-words");
         result.add(title, road(handling), asked(page));
         if (page.parentBlocked()) {
@@ -148,8 +148,7 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     /** Whether something is done with data; a request that is refused, or only answered, has nothing to carry out. */
     private static boolean hasEffect(Handling handling) {
-        return handling.right().effect() != Effect.NONE
-                && (handling.decision().isEmpty() || handling.granted());
+        return handling.right().effect() != Effect.NONE && (handling.decision().isEmpty() || handling.granted());
     }
 
     private static ListItem stage(HandlingState state, String how) {
@@ -167,7 +166,8 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         card.caseName().map(known -> known.number() + " " + known.codeName()),
                         Optional.of(Terms.of(card.requester())),
                         Optional.of(Terms.text(
-                                "rights.received.text", Terms.day(card.handling().received()))),
+                                "rights.received.text",
+                                Terms.day(card.handling().received()))),
                         page.recordedBy())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")));
@@ -176,9 +176,7 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (card.handling().extended()) {
             badges.add(new Badge(Terms.text("rights.extended"), Badge.Tone.QUIET));
         }
-        card.handling()
-                .decision()
-                .ifPresent(decision -> badges.add(new Badge(Terms.of(decision), Badge.Tone.QUIET)));
+        card.handling().decision().ifPresent(decision -> badges.add(new Badge(Terms.of(decision), Badge.Tone.QUIET)));
         if (card.handling().restricts()) {
             badges.add(new Badge(Terms.text("rights.restricts"), Badge.Tone.WARN));
         }
@@ -274,8 +272,8 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var name = new Span(Stream.of(
                         Optional.of(Terms.of(doing.step())),
                         doing.decision().map(Terms::of),
-                        doing.ground().map(ground -> Terms.text(
-                                "rights.right.article", Terms.of(ground), ground.article())))
+                        doing.ground()
+                                .map(ground -> Terms.text("rights.right.article", Terms.of(ground), ground.article())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")));
         name.addClassName("log-name");
@@ -283,8 +281,7 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (doing.step() == HandlingStep.SCOPE) {
             said.add(scope(doing));
         }
-        said.add(RightsPages.detail(Terms.text(
-                "emergencies.judged.by", act.by().orElse("–"), Terms.moment(act.at()))));
+        said.add(RightsPages.detail(Terms.text("emergencies.judged.by", act.by().orElse("–"), Terms.moment(act.at()))));
         said.addClassNames("row-words", "judgement");
         var row = new ListItem(said);
         row.addClassName("row");

@@ -119,8 +119,7 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private ListItem row(RequestCard card) {
         var handling = card.handling();
-        var name = new Anchor(
-                "officer/requests/" + card.number(), card.number() + " · " + Terms.of(handling.right()));
+        var name = new Anchor("officer/requests/" + card.number(), card.number() + " · " + Terms.of(handling.right()));
         name.addClassName("log-name");
         var detail = RightsPages.detail(Stream.of(
                         card.caseName().map(known -> known.number() + " " + known.codeName()),
@@ -155,12 +154,14 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
     private ListItem row(NoticeView notice, boolean mayHandle) {
         var what = new Span(RightsPages.told(notice));
         what.addClassName("log-name");
-        var said = new Div(what, RightsPages.detail(Stream.of(
-                        notice.other().map(AgencyCard::name),
-                        notice.caseName().map(known -> known.number() + " " + known.codeName()),
-                        Optional.of(Terms.moment(notice.toldAt())))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "))));
+        var said = new Div(
+                what,
+                RightsPages.detail(Stream.of(
+                                notice.other().map(AgencyCard::name),
+                                notice.caseName().map(known -> known.number() + " " + known.codeName()),
+                                Optional.of(Terms.moment(notice.toldAt())))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" · "))));
         notice.answer().ifPresent(answer -> said.add(new Span(Terms.text("emergencies.reason.quote", answer))));
         said.addClassNames("row-words", "judgement");
         var row = new ListItem(said);
@@ -179,8 +180,7 @@ class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTit
         outcome.setItemLabelGenerator(Terms::of);
         outcome.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         var said = RightsPages.words(
-                Terms.text("rights.confirm.words"),
-                Terms.text("rights.words.help", RightsService.SHORTEST_WORDS));
+                Terms.text("rights.confirm.words"), Terms.text("rights.words.help", RightsService.SHORTEST_WORDS));
         new ActDialog(
                         Terms.text("rights.confirm.title"),
                         Terms.text("rights.confirm.verb"),

@@ -55,13 +55,17 @@ class RightsMenu {
         public List<Duty> dutiesFor(ActingProfessional who) {
             var list = rights.list();
             var duties = new ArrayList<Duty>();
-            list.open().forEach(card -> duties.add(new Duty(
-                    VaadinIcon.USER_CARD,
-                    Terms.text("duty.request", card.number(), Terms.of(card.handling().right())),
-                    Optional.<Instant>of(card.handling().due()),
-                    Terms.text("duty.request.rule." + card.handling().regime()),
-                    PAGE + "/" + card.number(),
-                    false)));
+            list.open()
+                    .forEach(card -> duties.add(new Duty(
+                            VaadinIcon.USER_CARD,
+                            Terms.text(
+                                    "duty.request",
+                                    card.number(),
+                                    Terms.of(card.handling().right())),
+                            Optional.<Instant>of(card.handling().due()),
+                            Terms.text("duty.request.rule." + card.handling().regime()),
+                            PAGE + "/" + card.number(),
+                            false)));
             var waiting = list.told().stream().filter(NoticeView::waits).count();
             if (waiting > 0) {
                 duties.add(new Duty(

@@ -42,7 +42,11 @@ class StatementPanel extends Div {
         language.setItemLabelGenerator(each -> Terms.text("statement.language." + each.getLanguage()));
         language.setValue("en".equals(Terms.locale().getLanguage()) ? Words.ENGLISH : Words.DUTCH);
         var downloads = new Div(
-                download("statement.pdf.label", "pdf", "application/pdf", out -> new StatementPdf(out, language.getValue())),
+                download(
+                        "statement.pdf.label",
+                        "pdf",
+                        "application/pdf",
+                        out -> new StatementPdf(out, language.getValue())),
                 download("statement.json.label", "json", "application/json", StatementJson::new));
         downloads.addClassName("row-actions");
         add(
@@ -63,8 +67,7 @@ class StatementPanel extends Div {
     }
 
     /** Writes the statement while it is read; it may be long. */
-    private void send(
-            DownloadEvent event, String ending, String type, Function<OutputStream, StatementFormat> format)
+    private void send(DownloadEvent event, String ending, String type, Function<OutputStream, StatementFormat> format)
             throws IOException {
         try {
             var statement = statements.of(number, staff.getValue());

@@ -143,13 +143,15 @@ final class StatementPdf implements StatementFormat {
     }
 
     private String categories(Collection<DataCategory> categories) {
-        return categories.stream().sorted().map(each -> text("category." + each)).collect(Collectors.joining(", "));
+        return categories.stream()
+                .sorted()
+                .map(each -> text("category." + each))
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<String> coded(String kind, Optional<String> code) {
-        return code.map(value -> Words.bundle(locale).containsKey(kind + "." + value)
-                        ? text(kind + "." + value)
-                        : value)
+        return code
+                .map(value -> Words.bundle(locale).containsKey(kind + "." + value) ? text(kind + "." + value) : value)
                 .stream();
     }
 

@@ -116,9 +116,8 @@ class StepDialog extends ActDialog {
         var ground = new Select<WithholdingGround>();
         ground.setLabel(Terms.text("rights.decide.ground"));
         ground.setItems(WithholdingGround.under(handling.regime()));
-        ground.setItemLabelGenerator(each -> each == null
-                ? ""
-                : Terms.text("rights.right.article", Terms.of(each), each.article()));
+        ground.setItemLabelGenerator(
+                each -> each == null ? "" : Terms.text("rights.right.article", Terms.of(each), each.article()));
         ground.setWidthFull();
         ground.setVisible(false);
         var scope = page.scope().map(Doing::categories).orElse(Set.of());
