@@ -2,6 +2,7 @@ package nl.samenzicht.security.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +103,43 @@ public final class LedgerLines {
             }
         } catch (SQLException e) {
             throw new LedgerUnavailable("The log cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Counts the acts of an agency's own people in a period. A refusal of which the true reason was not told, on data that
+     * are not the agency's, counts under the reason that was told.
+     *
+     * @param until the first moment that does not count any more
+     * @throws LedgerUnavailable when the ledger cannot be read
+     */
+    public List<LogCount> counts(AgencyId agency, Instant from, Instant until) {
+        try (var connection = database.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            try (var select = connection.prepareStatement("SELECT e.action, e.outcome, e.purpose, e.emergency,"
+                    + " CASE WHEN i.as_holder THEN e.reason_true ELSE e.reason_told END AS reason, COUNT(*) AS lines_counted"
+                    + " FROM ledger_index i JOIN ledger_entry e ON e.seq = i.seq"
+                    + " WHERE i.agency = ? AND i.at >= ? AND i.at < ? AND i.as_actor"
+                    + " GROUP BY e.action, e.outcome, e.purpose, e.emergency, reason")) {
+                select.setString(1, agency.toString());
+                select.setObject(2, EntryRow.utc(from));
+                select.setObject(3, EntryRow.utc(until));
+                try (var rows = select.executeQuery()) {
+                    var found = new ArrayList<LogCount>();
+                    while (rows.next()) {
+                        found.add(new LogCount(
+                                rows.getString("action"),
+                                Outcome.valueOf(rows.getString("outcome")),
+                                Optional.ofNullable(rows.getString("purpose")),
+                                Optional.ofNullable(rows.getString("reason")),
+                                rows.getBoolean("emergency"),
+                                rows.getLong("lines_counted")));
+                    }
+                    return found;
+                }
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("The log cannot be counted: " + e.getMessage(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import nl.samenzicht.security.ledger.ItemRef;
 import nl.samenzicht.security.ledger.LedgerBundle;
 import nl.samenzicht.security.ledger.LedgerEvent;
 import nl.samenzicht.security.ledger.LedgerLines;
+import nl.samenzicht.security.ledger.LogCount;
 import nl.samenzicht.security.ledger.LogFilter;
 import nl.samenzicht.security.ledger.LogPosition;
 import nl.samenzicht.security.ledger.LoggedEntry;
@@ -137,6 +139,16 @@ public class AgencyLog {
                         : Optional.of(batch.get(batch.size() - 1).place());
             } while (after.isPresent());
         };
+    }
+
+    /**
+     * Counts the acts of the own people of the grant's agency in a period.
+     *
+     * @param until the first moment that does not count any more
+     * @throws IllegalStateException when the grant is not for reading or exporting the log, or of another transaction
+     */
+    public List<LogCount> counts(AccessGrant grant, Instant from, Instant until) {
+        return lines.counts(agencyOf(grant), from, until);
     }
 
     /** One line by its code, when it concerns the grant's agency. */

@@ -56,6 +56,8 @@ public enum Action {
     HANDLE_REQUEST,
     /** Record a personal data breach of one's own agency, handle it, count whom it touches, and tell other agencies of it. */
     HANDLE_BREACH,
+    /** Comment on the log and on the verdicts of one's own agency, and report on them; changes nothing of either. */
+    SUPERVISE,
     /** Search for a person or a case. */
     SEARCH,
     /** Take items out of the system as a file. */

@@ -8,6 +8,7 @@ import static nl.samenzicht.security.policy.Condition.not;
 
 import java.util.List;
 import java.util.Set;
+import nl.samenzicht.security.directory.Function;
 
 /**
  * The guards of Samenzicht, fixed by the product: no rulebook can switch one off.
@@ -36,6 +37,10 @@ public final class ProductGuards {
     /** Everything that tells others that somebody is known, without content. */
     private static final Condition TELLS = in(Action.KNOWN_ELSEWHERE);
 
+    /** What the data protection officer supervises: every decision about looks by others and about rights of persons. */
+    private static final Condition SUPERVISED =
+            in(Action.REVIEW_BREAK_GLASS, Action.JUDGE_ACCESS, Action.SET_OVERSIGHT, Action.HANDLE_REQUEST, Action.HANDLE_BREACH);
+
     private static final Condition OF_ANOTHER_AGENCY = not(in(Relation.OWN));
 
     private ProductGuards() {}
@@ -52,6 +57,7 @@ public final class ProductGuards {
                 blockedParent(),
                 askedTooOften(),
                 reviewOverdue(),
+                supervisionApart(),
                 secondFactor(),
                 rulebookUnsigned(),
                 restrictedProcessing(),
@@ -138,6 +144,16 @@ public final class ProductGuards {
     static Guard reviewOverdue() {
         return new Guard(
                 "review overdue", Reason.REVIEW_OVERDUE, allOf(has(Flag.REVIEW_OVERDUE), in(Action.BREAK_GLASS)));
+    }
+
+    /** Who supervises takes no decision that they supervise, and nobody else supervises (AVG 38(6)). */
+    static Guard supervisionApart() {
+        return new Guard(
+                "supervision apart",
+                Reason.SUPERVISION_APART,
+                anyOf(
+                        allOf(in(Function.DATA_PROTECTION_OFFICER), SUPERVISED),
+                        allOf(in(Action.SUPERVISE), not(in(Function.DATA_PROTECTION_OFFICER)))));
     }
 
     /** Content and logs need a second factor where the installation says so (AVG 32). */

@@ -88,6 +88,44 @@ class LedgerLinesTest {
     }
 
     @Test
+    void acts_of_the_own_people_are_counted_and_a_reason_that_was_kept_from_them_counts_as_what_they_were_told()
+            throws Exception {
+        // given three refusals by an embargo of the police
+        var before = Instant.now();
+        for (int i = 0; i < 3; i++) {
+            fixture.ledger.append(LedgerEvent.of(
+                            Instant.now(),
+                            "VIEW_SECTION",
+                            new Actor(
+                                    LedgerFixture.NURSE, LedgerFixture.CARE, "ZRG", "CARE_PROVIDER", null, null, null))
+                    .outcome(Outcome.REFUSED)
+                    .purpose("D4")
+                    .emergency(true)
+                    .holder(LedgerFixture.POLICE)
+                    .reason("POLICE_EMBARGO", "NOTHING_HERE")
+                    .build());
+        }
+        fixture.sequencer.round();
+        var later = Instant.now().plusSeconds(60);
+        // then
+        then(lines.counts(LedgerFixture.CARE, Instant.EPOCH, later))
+                .containsExactlyInAnyOrder(
+                        new LogCount(
+                                "VIEW_SECTION", Outcome.PERMITTED, Optional.of("D2"), Optional.empty(), false, 100),
+                        new LogCount(
+                                "VIEW_SECTION",
+                                Outcome.REFUSED,
+                                Optional.of("D4"),
+                                Optional.of("NOTHING_HERE"),
+                                true,
+                                3));
+        then(lines.counts(LedgerFixture.CARE, before, later))
+                .extracting(LogCount::lines)
+                .containsExactly(3L);
+        then(lines.counts(LedgerFixture.POLICE, Instant.EPOCH, later)).isEmpty();
+    }
+
+    @Test
     void what_was_typed_is_opened_for_one_line() {
         var all = lines.page(LedgerFixture.CARE, LogFilter.all(), Optional.empty(), 500);
         then(all).allSatisfy(entry -> then(entry.event().typed()).isEmpty());
