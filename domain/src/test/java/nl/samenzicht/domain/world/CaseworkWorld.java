@@ -89,6 +89,8 @@ import nl.samenzicht.domain.signal.SignalFacts;
 import nl.samenzicht.domain.signal.SignalService;
 import nl.samenzicht.domain.signal.Signals;
 import nl.samenzicht.domain.signal.TriageService;
+import nl.samenzicht.domain.supervision.SupervisionNotes;
+import nl.samenzicht.domain.supervision.SupervisionService;
 import nl.samenzicht.domain.worklist.WorkListService;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.RunningTransaction;
@@ -180,6 +182,7 @@ public final class CaseworkWorld {
     public final Statements statements;
     public final ConsentNotices consentNotices;
     public final BreachService breaches;
+    public final SupervisionService supervision;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -448,6 +451,17 @@ public final class CaseworkWorld {
                     new AffectedLines(log, agencyCases, names),
                     names,
                     directory,
+                    notices,
+                    sealer,
+                    clock);
+            supervision = new SupervisionService(
+                    gate,
+                    current::get,
+                    new SupervisionNotes(store, macs),
+                    log,
+                    names,
+                    samples,
+                    rights,
                     notices,
                     sealer,
                     clock);

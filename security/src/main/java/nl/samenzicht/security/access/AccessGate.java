@@ -57,6 +57,7 @@ import nl.samenzicht.security.policy.Regime;
 import nl.samenzicht.security.policy.Relation;
 import nl.samenzicht.security.policy.Remedy;
 import nl.samenzicht.security.policy.Rule;
+import nl.samenzicht.security.policy.Rulebook;
 import nl.samenzicht.security.policy.Step;
 
 /**
@@ -205,6 +206,11 @@ public class AccessGate {
      */
     public void check(AccessGrant grant, Action action) {
         grant.usedFor(action, transaction.key());
+    }
+
+    /** Returns the rulebook by which this gate decides now. */
+    public Rulebook rulebook() {
+        return engineInForce.get().rulebook();
     }
 
     /**

@@ -1,5 +1,9 @@
 package nl.samenzicht.security.policy;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a professional wants to do, as people in the field would say it. */
 public enum Action {
     /** Open a new case file; the opener's agency becomes the lead. */
@@ -113,5 +117,17 @@ public enum Action {
     /** Advise on a rulebook. */
     ADVISE_RULEBOOK,
     /** Read the rulebook in force. */
-    VIEW_RULEBOOK
+    VIEW_RULEBOOK;
+
+    private static final Set<Action> SUPERVISED =
+            Collections.unmodifiableSet(EnumSet.of(
+            REVIEW_BREAK_GLASS, JUDGE_ACCESS, SET_OVERSIGHT, HANDLE_REQUEST, HANDLE_BREACH));
+
+    /**
+     * Returns what a data protection officer supervises and may therefore not do: every decision on looks by others and on
+     * the rights of persons (AVG 38(6)).
+     */
+    public static Set<Action> supervised() {
+        return SUPERVISED;
+    }
 }

@@ -37,10 +37,6 @@ public final class ProductGuards {
     /** Everything that tells others that somebody is known, without content. */
     private static final Condition TELLS = in(Action.KNOWN_ELSEWHERE);
 
-    /** What the data protection officer supervises: every decision about looks by others and about rights of persons. */
-    private static final Condition SUPERVISED =
-            in(Action.REVIEW_BREAK_GLASS, Action.JUDGE_ACCESS, Action.SET_OVERSIGHT, Action.HANDLE_REQUEST, Action.HANDLE_BREACH);
-
     private static final Condition OF_ANOTHER_AGENCY = not(in(Relation.OWN));
 
     private ProductGuards() {}
@@ -152,8 +148,12 @@ public final class ProductGuards {
                 "supervision apart",
                 Reason.SUPERVISION_APART,
                 anyOf(
-                        allOf(in(Function.DATA_PROTECTION_OFFICER), SUPERVISED),
+                        allOf(in(Function.DATA_PROTECTION_OFFICER), supervised()),
                         allOf(in(Action.SUPERVISE), not(in(Function.DATA_PROTECTION_OFFICER)))));
+    }
+
+    private static Condition supervised() {
+        return anyOf(Action.supervised().stream().map(Condition::in).toList());
     }
 
     /** Content and logs need a second factor where the installation says so (AVG 32). */

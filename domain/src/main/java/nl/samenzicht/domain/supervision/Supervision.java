@@ -1,0 +1,34 @@
+package nl.samenzicht.domain.supervision;
+
+import java.util.List;
+import nl.samenzicht.security.ledger.EntryCode;
+
+/**
+ * What a data protection officer supervises.
+ *
+ * @param decisions the latest decisions at the agency, the last one first
+ * @param others other lines that were commented on, the last comment first
+ * @param quarters the last four quarters, the one that runs first
+ * @param maySupervise whether the one who looks may comment and report, or only see
+ * @param entry the line in the log of this look
+ */
+public record Supervision(
+        List<Supervised> decisions,
+        List<Supervised> others,
+        List<QuarterCard> quarters,
+        boolean maySupervise,
+        EntryCode entry) {
+    public Supervision {
+        decisions = List.copyOf(decisions);
+        others = List.copyOf(others);
+        quarters = List.copyOf(quarters);
+    }
+
+    /**
+     * A quarter in a list.
+     *
+     * @param versions how many versions of the report on it there are
+     * @param runs whether it has not ended
+     */
+    public record QuarterCard(Quarter quarter, int versions, boolean runs) {}
+}
