@@ -41,7 +41,8 @@ public record Figures(Instant until, String rulebook, Map<String, SortedMap<Stri
         tables = Collections.unmodifiableMap(new TreeMap<>(tables));
     }
 
-    JsonObject json() {
+    /** All of it for machines; moments are UTC. */
+    public JsonObject json() {
         var all = Json.createObjectBuilder();
         tables.forEach((table, counts) -> {
             var each = Json.createObjectBuilder();

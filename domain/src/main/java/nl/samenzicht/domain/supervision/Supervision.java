@@ -1,6 +1,7 @@
 package nl.samenzicht.domain.supervision;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samenzicht.security.ledger.EntryCode;
 
 /**
@@ -22,6 +23,14 @@ public record Supervision(
         decisions = List.copyOf(decisions);
         others = List.copyOf(others);
         quarters = List.copyOf(quarters);
+    }
+
+    /** How many versions of a comment on a line there are, as far as this shows. */
+    public int commentsOn(EntryCode line) {
+        return Stream.concat(decisions.stream(), others.stream())
+                .filter(each -> each.line().code().equals(line))
+                .mapToInt(each -> each.comments().size())
+                .sum();
     }
 
     /**

@@ -48,6 +48,11 @@ public final class LogWords {
         return Words.bundle(locale).containsKey(key) ? Words.bundle(locale).getString(key) : code;
     }
 
+    /** The word for a code of one kind, or else of another. */
+    String coded(String kind, String otherKind, String code) {
+        return Words.bundle(locale).containsKey(kind + "." + code) ? coded(kind, code) : coded(otherKind, code);
+    }
+
     String day(Instant at) {
         return day.format(at);
     }

@@ -30,7 +30,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.emergency.Verdict;
@@ -45,7 +44,6 @@ import nl.samenzicht.domain.oversight.SampleService;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
-import nl.samenzicht.web.officer.LogQuery.Limit;
 import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
@@ -258,8 +256,7 @@ class SamplesView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private ListItem row(SampleLines sample, Drawn drawn) {
         var line = drawn.line();
-        var said = new Div(new Span(words.text("samples.line.text", words.who(line), words.did(line))), detail(line));
-        said.addClassNames("row-words", "judgement");
+        var said = new LineSentence(words, line);
         drawn.judged().forEach(judged -> said.add(VerdictDialog.said(words, judged)));
         var row = new ListItem(said);
         row.addClassNames("row", "drawn");
@@ -268,24 +265,6 @@ class SamplesView extends Div implements AfterNavigationObserver, HasDynamicTitl
             row.add(drawn.ownAct() ? ownAct() : judge(sample, line));
         }
         return row;
-    }
-
-    private Component detail(LogLine line) {
-        var code = new Anchor(
-                LogQuery.everything().with(Limit.CODE, line.code()).href(),
-                line.code().value());
-        code.addClassName("log-code");
-        var parts = Stream.of(
-                        Optional.of(Terms.moment(line.at())),
-                        Optional.of(words.where(line)),
-                        line.caseName().map(name -> name.number() + " " + name.codeName()),
-                        line.category().map(words::category),
-                        line.purpose().map(words::purpose))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
-        var detail = new Span(new Span(parts + " · "), code);
-        detail.addClassName("row-detail");
-        return detail;
     }
 
     private Span ownAct() {

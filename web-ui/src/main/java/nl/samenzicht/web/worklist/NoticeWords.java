@@ -28,6 +28,7 @@ final class NoticeWords {
             case "emergency.used", "emergency.many" -> Optional.of("officer/emergencies");
             case "rights.told", "rights.confirmed" -> Optional.of("officer/requests");
             case "breach.recorded", "breach.told" -> Optional.of("officer/breaches");
+            case "supervision.commented" -> Optional.of("officer/supervision");
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
