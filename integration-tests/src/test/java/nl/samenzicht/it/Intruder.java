@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
+import nl.samenzicht.domain.supervision.Quarter;
 import nl.samenzicht.security.access.Supposition;
 import nl.samenzicht.security.policy.Action;
 
@@ -206,6 +208,7 @@ public final class Intruder implements AutoCloseable {
                 .replace(":caseFile", found.caseFile())
                 .replace(":signal", found.signal())
                 .replace(":request", found.request())
+                .replace(":quarter", Quarter.of(Instant.now()).toString())
                 .replace(":token", "geen-geldige-link");
         if (path.contains(":")) {
             throw new IllegalStateException("What varies in '" + template + "' is not known here; teach the test");

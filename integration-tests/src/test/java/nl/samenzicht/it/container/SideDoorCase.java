@@ -64,10 +64,13 @@ import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.signal.Meldcode;
 import nl.samenzicht.domain.signal.SignalService;
+import nl.samenzicht.domain.supervision.Quarter;
+import nl.samenzicht.domain.supervision.SupervisionService;
 import nl.samenzicht.domain.signal.TriageService;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
+import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Framework;
 import nl.samenzicht.security.policy.Ground;
@@ -132,6 +135,9 @@ public class SideDoorCase {
     RightsService rights;
 
     @Inject
+    SupervisionService supervision;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -174,7 +180,7 @@ public class SideDoorCase {
         people.play(directory, "fatima@waterdam.example", Function.PRIVACY_OFFICER);
         var values = new EnumMap<>(oversight.settings().inForce().values());
         values.put(Threshold.SEARCH_LEAST, 6);
-        oversight.set(1, values, "Afgesproken in het overleg: Kwelzanggrens");
+        var set = oversight.set(1, values, "Afgesproken in het overleg: Kwelzanggrens");
         onceSealed(
                 () -> oversight.mark(number, MarkKind.WELL_KNOWN, Optional.empty(), "Staat in de krant: Kwelzangmerk"));
         request = rights.receive(new NewRequest(
@@ -184,6 +190,15 @@ public class SideDoorCase {
                 LocalDate.now(),
                 "Aan de balie gevraagd: Kwelzangverzoek"));
         rights.act(request, 0, Doing.of(HandlingStep.IDENTIFY, "Aan haar paspoort: Kwelzangpas"));
+        supervised(set);
+    }
+
+    /** Who supervises says something of a decision, and reports on the quarter. */
+    private void supervised(EntryCode decision) {
+        people.play(directory, "pieter@waterdam.example", Function.DATA_PROTECTION_OFFICER);
+        onceSealed(() -> supervision.comment(decision, 0, "Vraag het ook aan de buren: Kwelzangopmerking"));
+        var quarter = Quarter.of(Instant.now());
+        supervision.write(quarter, 0, "De oordelen zijn na te volgen: Kwelzangverslag");
     }
 
     /** The number of what the person asked, once the case is written. */
