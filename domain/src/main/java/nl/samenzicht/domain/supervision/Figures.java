@@ -31,6 +31,9 @@ public record Figures(Instant until, String rulebook, Map<String, SortedMap<Stri
     /** Requests of persons that came in, by right. */
     public static final String REQUESTS = "REQUESTS";
 
+    /** Personal data breaches that the agency became aware of, by how far their handling is. */
+    public static final String BREACHES = "BREACHES";
+
     /** What nobody judged yet. */
     public static final String OPEN = "OPEN";
 

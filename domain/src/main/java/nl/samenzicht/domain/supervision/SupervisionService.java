@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.samenzicht.domain.breach.BreachCard;
+import nl.samenzicht.domain.breach.BreachService;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.emergency.Verdict;
 import nl.samenzicht.domain.officer.LogFigures;
@@ -71,12 +73,13 @@ public class SupervisionService {
     private final LogNames logNames;
     private final SampleService samples;
     private final RightsService rights;
+    private final BreachService breaches;
     private final Notices notices;
     private final Sealer sealer;
     private final Clock clock;
 
     protected SupervisionService() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -88,6 +91,7 @@ public class SupervisionService {
             LogNames logNames,
             SampleService samples,
             RightsService rights,
+            BreachService breaches,
             Notices notices,
             Sealer sealer,
             Clock clock) {
@@ -98,6 +102,7 @@ public class SupervisionService {
         this.logNames = logNames;
         this.samples = samples;
         this.rights = rights;
+        this.breaches = breaches;
         this.notices = notices;
         this.sealer = sealer;
         this.clock = clock;
@@ -294,6 +299,7 @@ public class SupervisionService {
                     tables.put(Figures.REVIEWS, reviews);
                 });
         tables.put(Figures.REQUESTS, requests(quarter, grant.at()));
+        tables.put(Figures.BREACHES, breaches(quarter, grant.at()));
         return new Figures(until, gate.rulebook().reference(), tables);
     }
 
@@ -317,6 +323,21 @@ public class SupervisionService {
         counts.put(
                 Figures.LATE,
                 received.stream().filter(handling -> handling.late(now)).count());
+        return counts;
+    }
+
+    private SortedMap<String, Long> breaches(Quarter quarter, Instant now) {
+        var list = breaches.list();
+        var known = Stream.concat(list.open().stream(), list.closed().stream())
+                .map(BreachCard::course)
+                .filter(course -> Quarter.of(course.aware()).equals(quarter))
+                .toList();
+        var counts = known.stream().collect(groupingBy(course -> course.state().name(), TreeMap::new, counting()));
+        counts.put(
+                Figures.LATE,
+                known.stream()
+                        .filter(course -> course.clockRuns() && course.isLate(now))
+                        .count());
         return counts;
     }
 

@@ -1,5 +1,7 @@
 package nl.samenzicht.domain.supervision;
 
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
@@ -8,7 +10,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.samenzicht.domain.breach.Account;
+import nl.samenzicht.domain.breach.BreachState;
+import nl.samenzicht.domain.breach.Nature;
 import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.NotPossible;
@@ -97,6 +103,20 @@ class SupervisionStoryTest {
                 .orElseThrow();
         world.as(who, () -> world.samples.judge(sample, drawn.line().code(), Verdict.LAWFUL, NOTE));
         world.seal();
+    }
+
+    private Account breach() {
+        return new Account(
+                Set.of(Nature.CONFIDENTIALITY),
+                world.clock.instant(),
+                Optional.empty(),
+                Set.of(DataCategory.SITUATION),
+                Optional.empty(),
+                Optional.empty(),
+                "Een brief ging naar een oud adres",
+                "",
+                "",
+                "");
     }
 
     private Supervision seenBy(ActingProfessional who) {
@@ -218,7 +238,8 @@ class SupervisionStoryTest {
 
     @Test
     void a_report_keeps_the_figures_as_they_were_when_it_was_written() {
-        // given one look, one verdict and one request in the quarter
+        // given one look, one verdict, one request and one breach in the quarter
+        world.as(officer, () -> world.breaches.record(world.clock.instant(), breach()));
         world.as(
                 officer,
                 () -> world.rights.receive(new NewRequest(
@@ -241,14 +262,17 @@ class SupervisionStoryTest {
             then(version.figures().tables().get("ACCESSES")).containsEntry(Purpose.SUPPORT.name(), 1L);
             then(version.figures().tables().get("DECISIONS"))
                     .containsEntry(Action.JUDGE_ACCESS.name(), 2L)
-                    .containsEntry(Action.HANDLE_REQUEST.name(), 1L);
+                    .containsEntry(Action.HANDLE_REQUEST.name(), 1L)
+                    .containsEntry(Action.HANDLE_BREACH.name(), 1L);
             then(version.figures().tables().get(Figures.SAMPLES)).containsEntry(Verdict.LAWFUL.name(), 1L);
             then(version.figures().tables().get(Figures.REQUESTS)).containsEntry(SubjectRight.ACCESS.name(), 1L);
+            then(version.figures().tables().get(Figures.BREACHES))
+                    .containsOnly(entry(BreachState.RECORDED.name(), 1L), entry(Figures.LATE, 0L));
             then(version.figures().rulebook()).isEqualTo("default-1");
         });
         then(seenBy(officer).quarters())
                 .extracting(each -> each.quarter().toString(), Supervision.QuarterCard::versions)
-                .startsWith(org.assertj.core.api.Assertions.tuple("2026-4", 1));
+                .startsWith(tuple("2026-4", 1));
     }
 
     @Test

@@ -462,6 +462,7 @@ public final class CaseworkWorld {
                     names,
                     samples,
                     rights,
+                    breaches,
                     notices,
                     sealer,
                     clock);

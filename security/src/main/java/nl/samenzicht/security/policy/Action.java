@@ -119,9 +119,8 @@ public enum Action {
     /** Read the rulebook in force. */
     VIEW_RULEBOOK;
 
-    private static final Set<Action> SUPERVISED =
-            Collections.unmodifiableSet(EnumSet.of(
-            REVIEW_BREAK_GLASS, JUDGE_ACCESS, SET_OVERSIGHT, HANDLE_REQUEST, HANDLE_BREACH));
+    private static final Set<Action> SUPERVISED = Collections.unmodifiableSet(
+            EnumSet.of(REVIEW_BREAK_GLASS, JUDGE_ACCESS, SET_OVERSIGHT, HANDLE_REQUEST, HANDLE_BREACH));
 
     /**
      * Returns what a data protection officer supervises and may therefore not do: every decision on looks by others and on

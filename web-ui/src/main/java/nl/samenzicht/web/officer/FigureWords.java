@@ -35,6 +35,7 @@ public final class FigureWords {
             case "ACCESSES", "EMERGENCIES" -> words.purpose(code);
             case "REFUSALS" -> words.reason(code);
             case "EXPORTS", "DECISIONS" -> words.action(code);
+            case "BREACHES" -> words.coded("breach-state", "figures", code);
             case "REQUESTS" -> words.coded("subject-right", "figures", code);
             default -> words.coded("verdict", "figures", code);
         };
