@@ -5,6 +5,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class AccountFields extends Div {
 
     private final CheckboxGroup<Nature> natures =
             BreachPages.choices(Terms.text("breach.natures"), List.of(Nature.values()));
-    private final DateTimePicker from = BreachPages.asking(Terms.text("breach.from"), Optional.empty());
+    private final DateTimePicker from;
     private final DateTimePicker until = BreachPages.asking(Terms.text("breach.until"), Optional.empty());
     private final CheckboxGroup<DataCategory> categories = BreachPages.choices(
             Terms.text("breach.categories"),
@@ -34,15 +35,18 @@ class AccountFields extends Div {
     private final TextArea measures = more("breach.measures");
     private final TextArea contact = more("breach.contact");
 
-    AccountFields() {
+    /** Asks anew; the beginning is suggested. */
+    AccountFields(Instant begin) {
+        from = BreachPages.asking(Terms.text("breach.from"), Optional.of(begin));
         addClassName("act-dialog-content");
         until.setHelperText(Terms.text("breach.until.help"));
         contact.setHelperText(Terms.text("breach.contact.help"));
         add(what, natures, from, until, categories, persons, records, consequences, measures, contact);
     }
 
+    /** Asks what changed. */
     AccountFields(Account known) {
-        this();
+        this(known.from());
         natures.setValue(known.natures());
         from.setValue(BreachPages.asking("", Optional.of(known.from())).getValue());
         known.until()

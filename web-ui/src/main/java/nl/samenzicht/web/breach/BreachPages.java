@@ -76,9 +76,12 @@ final class BreachPages {
         picker.setLocale(Terms.locale());
         picker.setStep(Duration.ofMinutes(15));
         picker.setWidthFull();
-        value.ifPresent(at ->
-                picker.setValue(LocalDateTime.ofInstant(at, Terms.AMSTERDAM).truncatedTo(ChronoUnit.MINUTES)));
+        value.ifPresent(at -> show(picker, at));
         return picker;
+    }
+
+    static void show(DateTimePicker picker, Instant at) {
+        picker.setValue(LocalDateTime.ofInstant(at, Terms.AMSTERDAM).truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** The moment that was typed; an hour that comes twice is the first. */

@@ -123,7 +123,7 @@ class BreachesView extends Div implements AfterNavigationObserver, HasDynamicTit
     private void record() {
         var aware = BreachPages.asking(Terms.text("breach.aware"), Optional.of(clock.instant()));
         aware.setHelperText(Terms.text("breach.aware.help", Terms.AMSTERDAM.getId()));
-        var fields = new AccountFields();
+        var fields = new AccountFields(clock.instant());
         var made = new String[1];
         new ActDialog(
                         Terms.text("breach.record.title"),
