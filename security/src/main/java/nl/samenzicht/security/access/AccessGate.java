@@ -1040,6 +1040,7 @@ public class AccessGate {
                     VIEW_OWN_LOG,
                     VIEW_DIRECTORY,
                     VIEW_REPORT,
+                    VIEW_RETENTION,
                     VIEW_RULEBOOK -> LifeCycle.READ;
             case OPEN_CASE,
                     RECORD_ITEM,
@@ -1050,6 +1051,8 @@ public class AccessGate {
                     RECORD_PROVISION,
                     IMPORT,
                     ASK_CONTACT,
+                    HOLD_DESTRUCTION,
+                    PROPOSE_DESTRUCTION,
                     REQUEST_ACCESS -> LifeCycle.CREATE;
             case CHANGE_CASE,
                     CLOSE_CASE,

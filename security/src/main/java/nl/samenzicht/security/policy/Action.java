@@ -102,6 +102,16 @@ public enum Action {
     EXPORT_LOG,
     /** Prove that the ledger is whole. */
     VERIFY_LOG,
+    /** See which items of one's own agency are kept how long, what is due and what was destroyed, without content. */
+    VIEW_RETENTION,
+    /** Keep items of one's own agency from being destroyed, or ask to end that. */
+    HOLD_DESTRUCTION,
+    /** Propose to destroy items of one's own agency, or take that back. */
+    PROPOSE_DESTRUCTION,
+    /** Agree to what somebody else proposed: to destroy items, or to end what holds that up. */
+    APPROVE_DESTRUCTION,
+    /** Destroy items and their keys, as two people agreed. */
+    DESTROY,
     /** See the directory of agencies, people and functions. */
     VIEW_DIRECTORY,
     /** Invite an agency and its first manager. */
