@@ -63,6 +63,9 @@ public class Item {
     @Column(name = "retained_until")
     private Instant retainedUntil;
 
+    @Column(name = "destroyed_at")
+    private Instant destroyedAt;
+
     private byte[] mac;
 
     @Version
@@ -119,6 +122,22 @@ public class Item {
         retainedUntil = until;
     }
 
+    /**
+     * Notes that its content and keys were destroyed. The row stays, so that the log goes on to speak of something.
+     *
+     * @throws IllegalStateException when they were destroyed before
+     */
+    void destroyed(Instant at) {
+        if (destroyedAt != null) {
+            throw new IllegalStateException("Item %s was destroyed at '%s' already".formatted(id, destroyedAt));
+        }
+        destroyedAt = at;
+    }
+
+    boolean isDestroyed() {
+        return destroyedAt != null;
+    }
+
     Item sign(RowMac macs) {
         mac = macs.of(fields());
         return this;
@@ -130,7 +149,7 @@ public class Item {
     }
 
     private Canonical fields() {
-        return Canonical.of(TABLE)
+        var kept = Canonical.of(TABLE)
                 .id(id.value())
                 .id(caseFile.value())
                 .code(category)
@@ -142,6 +161,8 @@ public class Item {
                 .time(embargoUntil)
                 .text(policeCode)
                 .time(retainedUntil);
+        // only where there is such a moment, so that rows from before still are what was written
+        return destroyedAt == null ? kept : kept.time(destroyedAt);
     }
 
     ItemId id() {

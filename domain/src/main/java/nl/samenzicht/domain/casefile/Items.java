@@ -95,15 +95,20 @@ public class Items {
     /** One item without content; empty when there is none. */
     public Optional<ItemHeader> header(ItemId item) {
         return Optional.ofNullable(store.find(Item.class, item))
-                .filter(row -> row.sound(macs))
+                .filter(this::isThere)
                 .map(Items::headerOf);
     }
 
     private List<ItemHeader> sound(List<Item> rows) {
-        return rows.stream().filter(row -> row.sound(macs)).map(Items::headerOf).toList();
+        return rows.stream().filter(this::isThere).map(Items::headerOf).toList();
     }
 
-    private static ItemHeader headerOf(Item item) {
+    /** Whether a row is as we wrote it, and has not been destroyed. */
+    private boolean isThere(Item row) {
+        return row.sound(macs) && !row.isDestroyed();
+    }
+
+    static ItemHeader headerOf(Item item) {
         return new ItemHeader(
                 item.id(),
                 item.caseFile(),
@@ -157,7 +162,7 @@ public class Items {
                 .setParameter("ids", ids.stream().map(ItemId::new).toList())
                 .getResultList()
                 .stream()
-                .filter(item -> item.sound(macs))
+                .filter(this::isThere)
                 .map(Items::headerOf)
                 .toList();
     }

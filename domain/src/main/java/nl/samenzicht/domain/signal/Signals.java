@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -329,6 +330,15 @@ public class Signals {
     /** The number by which people speak of a signal; empty when no signal has this id. */
     public Optional<String> numberOf(UUID id) {
         return find(new SignalId(id)).map(Signal::number);
+    }
+
+    /** The dossier of the signal with this number, as people write it; empty when there is none. */
+    public Optional<CaseFileId> dossierOf(String number) {
+        return store.createQuery("select s.id from Signal s where s.number = :number", SignalId.class)
+                .setParameter("number", number.strip().toUpperCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst()
+                .map(SignalId::dossier);
     }
 
     /** The number of a signal that this agency sent or had to decide on; empty for any other. */

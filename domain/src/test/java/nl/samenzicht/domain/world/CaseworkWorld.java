@@ -32,6 +32,7 @@ import nl.samenzicht.domain.casefile.CaseSearchService;
 import nl.samenzicht.domain.casefile.ItemReader;
 import nl.samenzicht.domain.casefile.ItemTerms;
 import nl.samenzicht.domain.casefile.Items;
+import nl.samenzicht.domain.casefile.KeptItems;
 import nl.samenzicht.domain.casefile.NeedToKnow;
 import nl.samenzicht.domain.casefile.ParticipationService;
 import nl.samenzicht.domain.casefile.ParticipationService.CaseClosed;
@@ -82,6 +83,11 @@ import nl.samenzicht.domain.rights.ConsentNotices;
 import nl.samenzicht.domain.rights.RightsRequests;
 import nl.samenzicht.domain.rights.RightsService;
 import nl.samenzicht.domain.rights.Statements;
+import nl.samenzicht.domain.retention.DestructionJob;
+import nl.samenzicht.domain.retention.Destructions;
+import nl.samenzicht.domain.retention.LegalHolds;
+import nl.samenzicht.domain.retention.RetentionService;
+import nl.samenzicht.domain.retention.Shredding;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.Shares;
@@ -183,6 +189,8 @@ public final class CaseworkWorld {
     public final ConsentNotices consentNotices;
     public final BreachService breaches;
     public final SupervisionService supervision;
+    public final RetentionService retention;
+    public final DestructionJob destruction;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -405,6 +413,23 @@ public final class CaseworkWorld {
                     clock);
             gap = new GapService(
                     gate, current::get, store, allSignals, allReports, files, parties, directory, sealer, macs, clock);
+            var kept = new KeptItems(store, macs, revocations);
+            var legalHolds = new LegalHolds(store, macs);
+            var destructions = new Destructions(store, macs);
+            retention = new RetentionService(
+                    gate,
+                    current::get,
+                    kept,
+                    files,
+                    allSignals,
+                    legalHolds,
+                    destructions,
+                    directory,
+                    notices,
+                    sealer,
+                    clock);
+            destruction = new DestructionJob(
+                    destructions, legalHolds, new Shredding(store, kept, linkage), files, notices, ledger, clock);
             inbox = new ReportInbox(gate, current::get, allReports, outbox, allConsents, directory, clock);
             provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
             var names = new LogNames(agencyCases, files, allSignals, directory);
