@@ -360,6 +360,9 @@ public class Items {
 
         /** A version that should be there, and is not, or has no key for its owner. */
         void missing(ItemId item, int version, CaseFileId caseFile);
+
+        /** An item whose row says that its content was destroyed. */
+        void destroyed(ItemId item, int version, CaseFileId caseFile);
     }
 
     /** Checks each item of an agency and whether each version of its content would open. Shows no content. */
@@ -374,6 +377,10 @@ public class Items {
                 item -> {
                     if (!item.sound(macs)) {
                         findings.forged(item.id(), item.caseFile());
+                        return;
+                    }
+                    if (item.isDestroyed()) {
+                        findings.destroyed(item.id(), item.currentVersion(), item.caseFile());
                         return;
                     }
                     findings.sound(item.id(), item.currentVersion());

@@ -13,6 +13,7 @@ import static nl.samenzicht.security.ledger.FindingKind.EMERGENCY_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.ITEM_OLDER;
+import static nl.samenzicht.security.ledger.FindingKind.ITEM_RETURNED;
 import static nl.samenzicht.security.ledger.FindingKind.NAMED_ACCESS_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.PARTICIPATION_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.PARTICIPATION_OLDER;
@@ -77,7 +78,8 @@ public class CaseworkInspection {
             Action.SHARE_ITEM.name(),
             Action.RECORD_CONSENT.name(),
             Action.BREAK_GLASS.name(),
-            Action.CHANGE_CASE.name());
+            Action.CHANGE_CASE.name(),
+            Action.DESTROY.name());
 
     private final CaseFiles caseFiles;
     private final Participations participations;
@@ -156,6 +158,7 @@ public class CaseworkInspection {
         private final Map<UUID, Ending> recordedConsents = new HashMap<>();
         private final Map<UUID, Ending> madeBlocks = new HashMap<>();
         private final Map<UUID, Ending> usedEmergencies = new HashMap<>();
+        private final Map<UUID, Ending> destroyedItems = new HashMap<>();
         private final Map<CaseFileId, String> numbers = new HashMap<>();
         private long rows;
 
@@ -202,6 +205,7 @@ public class CaseworkInspection {
                         event.items().forEach(row -> usedEmergencies.put(row.item(), ending));
                     }
                 }
+                case DESTROY -> event.items().forEach(item -> destroyedItems.put(item.item(), ending));
                 case CLOSE_CASE ->
                     closings.computeIfAbsent(new CaseFileId(event.caseId()), any -> new ArrayList<>())
                             .add(ending);
@@ -369,6 +373,21 @@ public class CaseworkInspection {
                     var logged = known.remove(item.value());
                     if (logged != null && logged > version) {
                         findings.add(Finding.row(ITEM_OLDER, item.value(), version, logged));
+                    }
+                    if (destroyedItems.containsKey(item.value())) {
+                        findings.add(Finding.row(
+                                ITEM_RETURNED,
+                                item.value(),
+                                destroyedItems.get(item.value()).code().value()));
+                    }
+                }
+
+                @Override
+                public void destroyed(ItemId item, int version, CaseFileId file) {
+                    count();
+                    known.remove(item.value());
+                    if (!destroyedItems.containsKey(item.value())) {
+                        missing(item, version, file);
                     }
                 }
 

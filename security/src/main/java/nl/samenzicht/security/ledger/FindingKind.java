@@ -78,6 +78,8 @@ public enum FindingKind {
     ITEM_OLDER,
     /** An item of which the log speaks is gone. */
     ITEM_MISSING,
+    /** An item that was destroyed according to the log is there again. */
+    ITEM_RETURNED,
     /** The content of an item does not open: it was changed, or put in the place of another. */
     CONTENT_CHANGED,
     /** The content of an item is gone, or its owner's key to it is. */
