@@ -45,6 +45,11 @@ import nl.samenzicht.domain.rights.RequestDecision;
 import nl.samenzicht.domain.rights.Requester;
 import nl.samenzicht.domain.rights.SubjectRight;
 import nl.samenzicht.domain.rights.WithholdingGround;
+import nl.samenzicht.domain.retention.DestructionBasis;
+import nl.samenzicht.domain.retention.DestructionState;
+import nl.samenzicht.domain.retention.HoldReason;
+import nl.samenzicht.domain.retention.RecordKind;
+import nl.samenzicht.domain.retention.RetentionTerms;
 import nl.samenzicht.domain.signal.Meldcode;
 import nl.samenzicht.domain.signal.SignalState;
 import nl.samenzicht.domain.signal.SignalStep;
@@ -160,6 +165,11 @@ class WordsTest {
                         keys("signal.state.", SignalState.values()),
                         keys("signal.told.", SignalState.values()),
                         keys("signal.step.", SignalStep.Step.values()),
+                        keys("retention.record.", RecordKind.values()),
+                        keys("retention.standing.", RetentionTerms.Standing.values()),
+                        keys("retention.state.", DestructionState.values()),
+                        keys("retention.basis.", DestructionBasis.values()),
+                        keys("retention.hold.", HoldReason.values()),
                         keys("meldcode.step.", Meldcode.Step.values()),
                         keys("profile.", Profile.values()),
                         keys("dimension.", Dimension.values()),

@@ -143,13 +143,20 @@ public class Item {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
+    /**
+     * Whether the row still is what was written; a row that is not counts as absent. Rows from before the dates counted are
+     * known by what counted then, until they are signed anew.
+     */
     boolean sound(RowMac macs) {
-        return macs.matches(mac, fields());
+        return macs.matches(mac, fields()) || (destroyedAt == null && macs.matches(mac, fieldsWithoutDates()));
     }
 
     private Canonical fields() {
-        var kept = Canonical.of(TABLE)
+        return fieldsWithoutDates().time(recordedAt).time(changedAt).time(destroyedAt);
+    }
+
+    private Canonical fieldsWithoutDates() {
+        return Canonical.of(TABLE)
                 .id(id.value())
                 .id(caseFile.value())
                 .code(category)
@@ -161,8 +168,6 @@ public class Item {
                 .time(embargoUntil)
                 .text(policeCode)
                 .time(retainedUntil);
-        // only where there is such a moment, so that rows from before still are what was written
-        return destroyedAt == null ? kept : kept.time(destroyedAt);
     }
 
     ItemId id() {

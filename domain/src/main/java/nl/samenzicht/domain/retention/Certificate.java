@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.samenzicht.domain.person.CaseFileId;
-import nl.samenzicht.domain.retention.RetentionView.Counted;
+import nl.samenzicht.domain.retention.RetentionOverview.Counted;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.ledger.EntryCode;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenzicht.domain.person.CaseFileId;
-import nl.samenzicht.domain.retention.RetentionView.Counted;
+import nl.samenzicht.domain.retention.RetentionOverview.Counted;
 import nl.samenzicht.security.keys.Canonical;
 import nl.samenzicht.security.policy.DataCategory;
 

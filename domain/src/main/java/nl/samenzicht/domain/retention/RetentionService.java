@@ -26,10 +26,10 @@ import nl.samenzicht.domain.casefile.KeptItems.Kept;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.retention.RetentionTerms.Term;
-import nl.samenzicht.domain.retention.RetentionView.Batch;
-import nl.samenzicht.domain.retention.RetentionView.DueCase;
-import nl.samenzicht.domain.retention.RetentionView.Hold;
-import nl.samenzicht.domain.retention.RetentionView.Line;
+import nl.samenzicht.domain.retention.RetentionOverview.Batch;
+import nl.samenzicht.domain.retention.RetentionOverview.DueCase;
+import nl.samenzicht.domain.retention.RetentionOverview.Hold;
+import nl.samenzicht.domain.retention.RetentionOverview.Line;
 import nl.samenzicht.domain.signal.Signals;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessGate;
@@ -55,8 +55,8 @@ import nl.samenzicht.security.policy.Regime;
 @Transactional
 public class RetentionService {
 
-    /** So many days ahead the list looks. */
-    public static final int DAYS_AHEAD = 90;
+    /** So many days ahead the list looks: half a year, and some. */
+    public static final int DAYS_AHEAD = 200;
 
     /** The shortest reason that is accepted, in characters. */
     public static final int SHORTEST_REASON = 20;
@@ -112,13 +112,13 @@ public class RetentionService {
     }
 
     /** What is due, held and decided at the asker's agency; one look, with one line in the log. */
-    public RetentionView look() {
+    public RetentionOverview look() {
         var grant = gate.admit(request(Action.VIEW_RETENTION));
         var who = grant.who();
         var until = today().plusDays(DAYS_AHEAD);
         var items = oldest(who, until);
         var due = DueItem.of(items, who.agencyType());
-        return new RetentionView(
+        return new RetentionOverview(
                 dueCases(who, items, due, until),
                 until,
                 (int) due.stream().filter(each -> each.record().isEmpty()).count(),

@@ -19,8 +19,8 @@ import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.casefile.OpenCase;
 import nl.samenzicht.domain.casefile.SearchKind;
-import nl.samenzicht.domain.retention.RetentionView.Batch;
-import nl.samenzicht.domain.retention.RetentionView.DueCase;
+import nl.samenzicht.domain.retention.RetentionOverview.Batch;
+import nl.samenzicht.domain.retention.RetentionOverview.DueCase;
 import nl.samenzicht.domain.world.CaseworkWorld;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.ActingProfessional;
@@ -92,7 +92,7 @@ class RetentionStoryTest {
         world.clock.turn(Duration.ofDays(366L * years));
     }
 
-    private RetentionView look(ActingProfessional who) {
+    private RetentionOverview look(ActingProfessional who) {
         return world.as(who, world.retention::look);
     }
 
@@ -433,6 +433,15 @@ class RetentionStoryTest {
     }
 
     // ---- what an attacker would do ----
+
+    @Test
+    void an_update_in_the_database_makes_nothing_due() {
+        var item = somebody();
+        world.sql("create or replace table untouched_item as select * from item where id = '" + item.value() + "'");
+        world.sql("update item set recorded_at = '2001-01-01' where id = '" + item.value() + "'");
+        then(due()).isEmpty();
+        world.sql("update item i join untouched_item u on u.id = i.id set i.recorded_at = u.recorded_at");
+    }
 
     @Test
     void an_item_that_comes_back_after_its_destruction_is_found() {

@@ -31,6 +31,7 @@ final class NoticeWords {
             case "supervision.commented" -> Optional.of("officer/supervision");
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
+            case "retention.proposed", "retention.lift-asked" -> Optional.of("officer/retention");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
             case "term.ends-soon", "term.ends-urgent", "term.ends-today" -> Optional.of("cases/" + notice.about());
             default ->

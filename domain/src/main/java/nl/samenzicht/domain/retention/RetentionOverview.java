@@ -20,7 +20,7 @@ import nl.samenzicht.security.policy.DataCategory;
  * @param mayApprove whether the asker may agree to what others proposed
  * @param entry the line of the log that records this look
  */
-public record RetentionView(
+public record RetentionOverview(
         List<DueCase> due,
         LocalDate until,
         int unsettled,
