@@ -42,6 +42,12 @@ class KeyProducer {
 
     @Produces
     @Singleton
+    PersonSeals personSeals(KeyFolder folder) {
+        return new PersonSeals(new DerivedAgencyKeys(folder));
+    }
+
+    @Produces
+    @Singleton
     RowMac rowMac(KeyFolder folder) {
         return new RowMac(folder);
     }
