@@ -443,7 +443,7 @@ public class RightsService {
                 .caseId(caseFile.value())
                 .outcome(Outcome.PERMITTED)
                 .build();
-        log.reading(reading, filter).forEach(entry -> {
+        log.reading(reading).forEach(filter, entry -> {
             var event = entry.event();
             var manner = Disclosing.manner(event).orElse(null);
             boolean ofThese = event.items().stream().anyMatch(item -> ids.contains(item.item()));
@@ -538,7 +538,7 @@ public class RightsService {
                 withheld(file),
                 decided.doing(sealer).ground(),
                 staff);
-        return new AdmittedStatement(head, log.reading(grant, filter), names, grant.who());
+        return new AdmittedStatement(head, log.reading(grant), filter, names, grant.who());
     }
 
     // the gate

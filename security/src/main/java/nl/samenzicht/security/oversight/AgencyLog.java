@@ -95,60 +95,77 @@ public class AgencyLog {
     public List<LoggedEntry> page(AccessGrant grant, LogFilter filter, Optional<LogPosition> after, int limit) {
         var agency = agencyOf(grant);
         var type = grant.who().agencyType();
-        return lines.page(agency, filter, after, limit).stream()
-                .filter(entry -> tells(filter, type, entry))
+        return seen(agency, type, filter, lines.page(agency, filter, after, limit));
+    }
+
+    private static List<LoggedEntry> seen(AgencyId agency, AgencyType type, LogFilter filter, List<LoggedEntry> found) {
+        return found.stream()
+                // asking for a person by number must not tell what the line itself does not
+                .filter(entry -> filter.professional().isEmpty() || !policeOfAnother(type, entry))
                 .map(entry -> asSeenBy(agency, type, entry))
                 .toList();
     }
 
-    /** Asking for a person by number must not tell what the line itself does not. */
-    private static boolean tells(LogFilter filter, AgencyType viewer, LoggedEntry entry) {
-        return filter.professional().isEmpty() || !policeOfAnother(viewer, entry);
-    }
-
-    /** Lines of the log, newest first, read while they are used and never all in memory. */
-    @FunctionalInterface
+    /** The log for which a grant was given, part by part, newest first. */
     public interface Reading {
         /**
-         * Gives each.
+         * Some of the lines that a filter lets through, each as {@link #page} shows it.
          *
+         * @param after where the part before ended; empty for the first
+         * @param most how many lines to look at
          * @throws nl.samenzicht.security.ledger.LedgerUnavailable when the ledger cannot be read
          */
-        void forEach(Consumer<LoggedEntry> each);
-    }
+        Part part(LogFilter filter, Optional<LogPosition> after, int most);
 
-    /**
-     * All lines that {@link #page} would give, to be read after the transaction of the grant: it may take long, and who they
-     * are for may be slow.
-     *
-     * @throws IllegalStateException when the grant is not for reading or exporting the log, or of another transaction
-     */
-    public Reading reading(AccessGrant grant, LogFilter filter) {
-        var agency = agencyOf(grant);
-        var type = grant.who().agencyType();
-        return each -> {
+        /** What was typed with an act, as {@link AgencyLog#typed} shows it. */
+        Optional<String> typed(LoggedEntry entry);
+
+        /** Gives each line that a filter lets through; never all of them are in memory. */
+        default void forEach(LogFilter filter, Consumer<LoggedEntry> each) {
             Optional<LogPosition> after = Optional.empty();
             do {
-                var batch = lines.page(agency, filter, after, BATCH);
-                batch.stream()
-                        .filter(entry -> tells(filter, type, entry))
-                        .map(entry -> asSeenBy(agency, type, entry))
-                        .forEach(each);
-                after = batch.size() < BATCH
-                        ? Optional.empty()
-                        : Optional.of(batch.get(batch.size() - 1).place());
+                var part = part(filter, after, BATCH);
+                part.lines().forEach(each);
+                after = part.next();
             } while (after.isPresent());
-        };
+        }
     }
 
     /**
-     * Counts the acts of the own people of the grant's agency in a period.
+     * A part of the log.
      *
-     * @param until the first moment that does not count any more
+     * @param lines what may be shown of it; may be fewer than were looked at, or none
+     * @param next where the next part goes on; empty when this is the last
+     */
+    public record Part(List<LoggedEntry> lines, Optional<LogPosition> next) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * The log, to be read also after the transaction of the grant: taking it out may take long, and the reader may be slow.
+     *
      * @throws IllegalStateException when the grant is not for reading or exporting the log, or of another transaction
      */
-    public List<LogCount> counts(AccessGrant grant, Instant from, Instant until) {
-        return lines.counts(agencyOf(grant), from, until);
+    public Reading reading(AccessGrant grant) {
+        var agency = agencyOf(grant);
+        var type = grant.who().agencyType();
+        return new Reading() {
+            @Override
+            public Part part(LogFilter filter, Optional<LogPosition> after, int most) {
+                var found = lines.page(agency, filter, after, most);
+                Optional<LogPosition> next = found.size() < most
+                        ? Optional.empty()
+                        : Optional.of(found.get(most - 1).place());
+                return new Part(seen(agency, type, filter, found), next);
+            }
+
+            @Override
+            public Optional<String> typed(LoggedEntry entry) {
+                return AgencyLog.this.typed(type, entry);
+            }
+        };
     }
 
     /** One line by its code, when it concerns the grant's agency. */
@@ -163,8 +180,11 @@ public class AgencyLog {
      */
     public Optional<String> typed(AccessGrant grant, LoggedEntry entry) {
         agencyOf(grant);
-        var readable = entry.actor()
-                || (entry.holder() && !policeOfAnother(grant.who().agencyType(), entry) && !keptFrom(entry));
+        return typed(grant.who().agencyType(), entry);
+    }
+
+    private Optional<String> typed(AgencyType viewer, LoggedEntry entry) {
+        var readable = entry.actor() || (entry.holder() && !policeOfAnother(viewer, entry) && !keptFrom(entry));
         return readable ? lines.typed(entry.id()) : Optional.empty();
     }
 
