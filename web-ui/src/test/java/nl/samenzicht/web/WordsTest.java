@@ -50,6 +50,7 @@ import nl.samenzicht.domain.retention.DestructionState;
 import nl.samenzicht.domain.retention.HoldReason;
 import nl.samenzicht.domain.retention.RecordKind;
 import nl.samenzicht.domain.retention.RetentionTerms;
+import nl.samenzicht.domain.interop.LogFormat;
 import nl.samenzicht.domain.signal.Meldcode;
 import nl.samenzicht.domain.signal.SignalState;
 import nl.samenzicht.domain.signal.SignalStep;
@@ -119,6 +120,8 @@ class WordsTest {
                         keys("log.did.", Action.values()),
                         keys("log.tried.", Action.values()),
                         keys("log.reason.", Reason.values()),
+                        keys("log.export.format.", LogFormat.values()),
+                        keys("log.export.hint.", LogFormat.values()),
                         keys("denied.", Reason.values()),
                         keys("category.", DataCategory.values()),
                         keys("purpose.", Purpose.values()),

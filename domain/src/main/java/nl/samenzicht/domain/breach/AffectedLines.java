@@ -56,7 +56,7 @@ public class AffectedLines {
         var counting = new Counting(grant.who().agency(), logNames.of(grant));
         var filter = filter(grant, asked);
         if (asked.lines().isEmpty()) {
-            log.reading(grant, filter).forEach(counting::add);
+            log.reading(grant).forEach(filter, counting::add);
         } else {
             asked.lines()
                     .forEach(code -> log.page(grant, filter.but().code(code).build(), Optional.empty(), 1)

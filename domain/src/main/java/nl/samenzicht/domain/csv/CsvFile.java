@@ -15,16 +15,22 @@ import java.util.stream.Collectors;
  */
 public final class CsvFile {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Stands in front of a file, so that spreadsheets read it as UTF-8. */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final String BEGINS_FORMULA = "=+-@\t\r\n";
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
 
     /** Adds one row. */
     public CsvFile row(List<String> cells) {
-        text.append(cells.stream().map(CsvFile::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        text.append(line(cells));
         return this;
+    }
+
+    /** One row as it stands in the file, for who writes it while reading. */
+    public static String line(List<String> cells) {
+        return cells.stream().map(CsvFile::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     /** The file, in UTF-8. */

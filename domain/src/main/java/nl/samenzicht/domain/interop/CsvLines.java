@@ -1,15 +1,16 @@
-package nl.samenzicht.domain.officer;
+package nl.samenzicht.domain.interop;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.csv.CsvFile;
+import nl.samenzicht.domain.officer.LinesPart;
 import nl.samenzicht.security.directory.AgencyCard;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lines of the log as comma-separated values. Times are UTC, with microseconds. */
-final class LogCsv {
+final class CsvLines implements LogLines {
     private static final List<String> HEADER = List.of(
             "code",
             "place",
@@ -37,15 +38,16 @@ final class LogCsv {
             "masked_fields",
             "access_point");
 
-    private final CsvFile file = new CsvFile();
-
-    LogCsv() {
-        file.row(HEADER);
+    @Override
+    public String heading() {
+        return CsvFile.BYTE_ORDER_MARK + CsvFile.line(HEADER);
     }
 
-    void add(LogLine line) {
+    @Override
+    public String written(LinesPart.Line taken) {
+        var line = taken.line();
         var event = line.event();
-        file.row(List.of(
+        return CsvFile.line(List.of(
                 line.code().value(),
                 line.position().isPresent() ? Long.toString(line.position().getAsLong()) : "",
                 line.at().toString(),
@@ -73,10 +75,6 @@ final class LogCsv {
                 line.reason().orElse(""),
                 String.join(" ", event.maskedFields()),
                 text(event.actor().accessPoint())));
-    }
-
-    byte[] content() {
-        return file.content();
     }
 
     private static String text(@Nullable Object value) {

@@ -36,10 +36,18 @@ public class AgencyCases {
      * then speaks of it, and must not tell that it exists, or that it is about somebody whom the agency knows.
      */
     public boolean concerns(AccessGrant grant, CaseFileId caseFile) {
-        var admitted = LogFilter.where()
+        return !log.page(grant, admittedTo(caseFile), Optional.empty(), 1).isEmpty();
+    }
+
+    /** The same for lines that are taken out, after the transaction in which that was granted. */
+    boolean concerns(AgencyLog.Reading reading, CaseFileId caseFile) {
+        return !reading.part(admittedTo(caseFile), Optional.empty(), 1).lines().isEmpty();
+    }
+
+    private static LogFilter admittedTo(CaseFileId caseFile) {
+        return LogFilter.where()
                 .caseId(caseFile.value())
                 .outcome(Outcome.PERMITTED)
                 .build();
-        return !log.page(grant, admitted, Optional.empty(), 1).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.person.CaseFileId;
@@ -18,6 +19,7 @@ import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.ledger.LoggedEntry;
 import nl.samenzicht.security.ledger.Recipient;
+import nl.samenzicht.security.oversight.AgencyLog;
 
 /** Finds the names that belong to the numbers in the log, as far as an agency may know them. */
 @ApplicationScoped
@@ -42,7 +44,12 @@ public class LogNames {
 
     /** The names that this grant may know, each looked up once. */
     public Names of(AccessGrant grant) {
-        return new Names(grant);
+        return new Names(grant.who().agency(), caseFile -> agencyCases.concerns(grant, caseFile));
+    }
+
+    /** The same for lines that this agency takes out, after the transaction in which that was granted. */
+    Names of(AgencyId reader, AgencyLog.Reading reading) {
+        return new Names(reader, caseFile -> agencyCases.concerns(reading, caseFile));
     }
 
     /** Finds each name once for a page. */
@@ -51,10 +58,12 @@ public class LogNames {
         private final Map<AgencyId, Optional<AgencyCard>> agencies = new HashMap<>();
         private final Map<UUID, Optional<CaseName>> cases = new HashMap<>();
         private final Map<UUID, Optional<String>> signalNumbers = new HashMap<>();
-        private final AccessGrant grant;
+        private final AgencyId reader;
+        private final Predicate<CaseFileId> concerns;
 
-        private Names(AccessGrant grant) {
-            this.grant = grant;
+        private Names(AgencyId reader, Predicate<CaseFileId> concerns) {
+            this.reader = reader;
+            this.concerns = concerns;
         }
 
         /** The line with its names. */
@@ -93,7 +102,7 @@ public class LogNames {
             return id == null
                     ? Optional.empty()
                     : signalNumbers.computeIfAbsent(
-                            id, any -> signals.numberFor(grant.who().agency(), id));
+                            id, any -> signals.numberFor(reader, id));
         }
 
         /** The case; empty when the agency never had to do with it. */
@@ -104,7 +113,7 @@ public class LogNames {
                         var caseFile = new CaseFileId(id);
                         return caseFiles
                                 .facts(caseFile)
-                                .filter(facts -> agencyCases.concerns(grant, caseFile))
+                                .filter(facts -> concerns.test(caseFile))
                                 .map(facts -> caseFiles.nameOf(caseFile));
                     });
         }

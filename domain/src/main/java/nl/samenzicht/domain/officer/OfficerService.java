@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,9 +57,6 @@ import org.jspecify.annotations.Nullable;
 public class OfficerService {
     /** How many lines a page has. */
     public static final int PAGE = 50;
-
-    /** How many lines go into one file. */
-    public static final int FILE_LIMIT = 50_000;
 
     /** No line speaks of this one. */
     private static final UUID NOBODYS = new UUID(0, 0);
@@ -293,25 +289,34 @@ public class OfficerService {
     }
 
     /**
-     * Lines of the log as a CSV file.
+     * Admits taking lines out in a format, which then reads them by {@link #part} outside this transaction.
      *
-     * @throws TooManyLines when there are more than {@link #FILE_LIMIT}
+     * @param format what the file will be, as the log says it
      */
-    public LogFile export(LogQuestion question) {
-        var grant = admit(Action.EXPORT_LOG, question);
-        var entries = all(grant, filter(grant, question), FILE_LIMIT + 1);
-        if (entries.size() > FILE_LIMIT) {
-            throw new TooManyLines(FILE_LIMIT);
-        }
-        var names = logNames.of(grant);
-        var csv = new LogCsv();
-        entries.forEach(entry -> csv.add(names.line(entry)));
-        var day = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-        return new LogFile(
-                "samenzicht-log-" + day + ".csv",
-                csv.content(),
-                entries.size(),
+    public AdmittedLines admitLines(LogQuestion question, String format) {
+        var grant = admit(Action.EXPORT_LOG, ("format=" + format + "; " + inWords(question)).replaceAll("; $", ""));
+        return new AdmittedLines(
+                log.reading(grant),
+                filter(grant, question),
+                grant.who(),
                 grant.entry().code());
+    }
+
+    /** The next lines of what was admitted; the names are found anew for each part. */
+    public LinesPart part(AdmittedLines admitted, Optional<LogPosition> after) {
+        var part = admitted.reading().part(admitted.filter(), after, BATCH);
+        var names = logNames.of(admitted.who().agency(), admitted.reading());
+        return new LinesPart(
+                part.lines().stream()
+                        .map(entry -> new LinesPart.Line(names.line(entry), searched(admitted, entry)))
+                        .toList(),
+                part.next());
+    }
+
+    private static Optional<String> searched(AdmittedLines admitted, LoggedEntry entry) {
+        return entry.event().action().equals(Action.SEARCH.name())
+                ? admitted.reading().typed(entry)
+                : Optional.empty();
     }
 
     /** Admits an export of the log as a bundle, which {@link LogBundles} then writes outside this transaction. */

@@ -3,15 +3,17 @@ package nl.samenzicht.domain.rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.samenzicht.domain.officer.Disclosing;
 import nl.samenzicht.domain.officer.DisclosureRegister.Manner;
-import nl.samenzicht.domain.officer.ExportRecords;
+import nl.samenzicht.domain.officer.ExportOutcomes;
+import nl.samenzicht.domain.officer.LogExport;
 import nl.samenzicht.security.ledger.LedgerProofs;
 import nl.samenzicht.security.ledger.LedgerProofs.Proving;
 import nl.samenzicht.security.ledger.LoggedEntry;
-import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.security.policy.DataCategory;
 
 /**
@@ -23,7 +25,7 @@ import nl.samenzicht.security.policy.DataCategory;
 public class Statements {
     private final RightsService rights;
     private final LedgerProofs proofs;
-    private final ExportRecords records;
+    private final ExportOutcomes outcomes;
 
     /** For CDI, which needs it to make a proxy. */
     protected Statements() {
@@ -31,45 +33,33 @@ public class Statements {
     }
 
     @Inject
-    public Statements(RightsService rights, LedgerProofs proofs, ExportRecords records) {
+    public Statements(RightsService rights, LedgerProofs proofs, ExportOutcomes outcomes) {
         this.rights = rights;
         this.proofs = proofs;
-        this.records = records;
-    }
-
-    /** A statement that may be written once, now. */
-    @FunctionalInterface
-    public interface Statement {
-        /** Writes all of it. */
-        void writeTo(StatementFormat format) throws IOException;
+        this.outcomes = outcomes;
     }
 
     /**
-     * Admits a statement.
+     * Admits a statement, to be written once, now.
      *
      * @param number of a request for access that was granted, as a whole or in part
      * @param staff whether it names who of the agencies looked; by default it does not
+     * @param format how it is written to a stream
      * @throws nl.samenzicht.domain.casefile.NotPossible when there is no such request
      */
-    public Statement of(String number, boolean staff) {
+    public LogExport.Content of(String number, boolean staff, Function<OutputStream, StatementFormat> format) {
         var admitted = rights.admitStatement(number, staff);
-        return format -> write(admitted, format);
+        return outcomes.recorded(
+                admitted.who(), "statement=" + number, out -> "lines=" + write(admitted, format.apply(out)));
     }
 
-    private void write(AdmittedStatement admitted, StatementFormat format) throws IOException {
-        var said = "statement=%s; ".formatted(admitted.head().number());
+    private long write(AdmittedStatement admitted, StatementFormat format) throws IOException {
         var writing = new Writing(admitted, format);
-        boolean done = false;
         try (var proving = proofs.begin()) {
             writing.all(proving);
-            done = true;
+            return writing.lines;
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
-        } finally {
-            records.add(
-                    admitted.who(),
-                    done ? Outcome.RECORDED : Outcome.FAILED,
-                    said + (done ? "lines=" + writing.lines : "broken off"));
         }
     }
 

@@ -1,6 +1,5 @@
-package nl.samenzicht.domain.officer;
+package nl.samenzicht.domain.interop;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.time.Instant;
@@ -12,6 +11,8 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.samenzicht.domain.csv.CsvFile;
+import nl.samenzicht.domain.officer.LinesPart;
+import nl.samenzicht.domain.officer.LogLine;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.AgencyType;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LogCsvTest {
+class CsvLinesTest {
 
     @ParameterizedTest(name = "a cell that begins as {0} is not run by a spreadsheet")
     @ValueSource(strings = {"=1+1", "+31612345678", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
@@ -43,10 +44,10 @@ class LogCsvTest {
     @Test
     void a_name_that_is_a_formula_is_written_as_text_and_the_row_stays_whole() {
         // given
-        var csv = new LogCsv();
-        csv.add(line("=HYPERLINK(\"http://evil\",\"klik\")", "Zorg, \"Hulp\" & Co"));
+        var csv = new CsvLines();
+        var line = line("=HYPERLINK(\"http://evil\",\"klik\")", "Zorg, \"Hulp\" & Co");
         // when
-        var text = new String(csv.content(), UTF_8);
+        var text = csv.heading() + csv.written(new LinesPart.Line(line, Optional.empty()));
         var rows = parse(text.substring(1));
         // then
         then(text).startsWith("\uFEFF");

@@ -177,8 +177,8 @@ class RightsStoryTest {
 
     private JsonObject statement(String request, boolean staff) throws IOException {
         var out = new ByteArrayOutputStream();
-        var statement = world.as(officer, () -> world.statements.of(request, staff));
-        statement.writeTo(new StatementJson(out));
+        var statement = world.as(officer, () -> world.statements.of(request, staff, StatementJson::new));
+        statement.writeTo(out);
         return Json.createReader(new ByteArrayInputStream(out.toByteArray())).readObject();
     }
 

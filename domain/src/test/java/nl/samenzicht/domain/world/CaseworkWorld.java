@@ -57,12 +57,13 @@ import nl.samenzicht.domain.htcds.HtcdsImportService;
 import nl.samenzicht.domain.htcds.ImportedFiles;
 import nl.samenzicht.domain.indicator.IndicatorSets;
 import nl.samenzicht.domain.indicator.WeightsService;
+import nl.samenzicht.domain.interop.LogExports;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.officer.AgencyCases;
 import nl.samenzicht.domain.officer.CaseworkInspection;
-import nl.samenzicht.domain.officer.ExportRecords;
 import nl.samenzicht.domain.officer.LogNames;
+import nl.samenzicht.domain.officer.ExportOutcomes;
 import nl.samenzicht.domain.officer.OfficerService;
 import nl.samenzicht.domain.officer.WhoSeesService;
 import nl.samenzicht.domain.oversight.AlertService;
@@ -112,6 +113,7 @@ import nl.samenzicht.security.keys.KeyFolder;
 import nl.samenzicht.security.keys.LedgerKeys;
 import nl.samenzicht.security.keys.LinkageKeys;
 import nl.samenzicht.security.keys.OutgoingSeal;
+import nl.samenzicht.security.keys.PersonSeals;
 import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.keys.Vault;
@@ -121,6 +123,7 @@ import nl.samenzicht.security.ledger.LedgerBundle;
 import nl.samenzicht.security.ledger.LedgerLines;
 import nl.samenzicht.security.ledger.LedgerProofs;
 import nl.samenzicht.security.ledger.LedgerSequencer;
+import nl.samenzicht.security.ledger.LedgerTiles;
 import nl.samenzicht.security.ledger.Looks;
 import nl.samenzicht.security.ledger.Witnesses;
 import nl.samenzicht.security.oversight.AgencyLog;
@@ -158,6 +161,8 @@ public final class CaseworkWorld {
     public final CaseworkFacts facts;
     public final CaseworkInspection inspection;
     public final WhoSeesService whoSees;
+    public final OfficerService officers;
+    public final LogExports logExports;
     public final PolicyEngine engine;
     public final HtcdsImportService imports;
     public final HtcdsExportService exports;
@@ -308,6 +313,15 @@ public final class CaseworkWorld {
                     transaction);
             var agencyCases = new AgencyCases(log, files);
             whoSees = new WhoSeesService(gate, agencyCases, files, directory, current::get, store, clock);
+            officers = new OfficerService(
+                    gate, log, files, new AgencyCases(log, files), allSignals, directory, current::get, clock);
+            logExports = new LogExports(
+                    officers,
+                    new ExportOutcomes(ledger, clock),
+                    new LedgerTiles(database, ledgerKeys, ORIGIN),
+                    new PersonSeals(new DerivedAgencyKeys(keys)));
+            whoSees =
+                    new WhoSeesService(gate, new AgencyCases(log, files), files, directory, current::get, store, clock);
             var reader = new ItemReader(items, directory);
             shares = new ShareService(
                     gate,
@@ -468,7 +482,7 @@ public final class CaseworkWorld {
                     sealer,
                     clock);
             statements = new Statements(
-                    rights, new LedgerProofs(database, ledgerKeys, ORIGIN), new ExportRecords(ledger, clock));
+                    rights, new LedgerProofs(database, ledgerKeys, ORIGIN), new ExportOutcomes(ledger, clock));
             breaches = new BreachService(
                     gate,
                     current::get,

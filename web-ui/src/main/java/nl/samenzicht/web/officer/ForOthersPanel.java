@@ -8,25 +8,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import nl.samenzicht.domain.officer.LogBundles;
-import nl.samenzicht.security.access.AccessDenied;
 
 /** Lets somebody who does not trust us check the log: the bundle, the keys, and what to do with them. */
 final class ForOthersPanel extends Div {
     private static final long serialVersionUID = 1L;
-    private static final int FORBIDDEN = 403;
 
     private final transient LogBundles bundles;
 
     ForOthersPanel(LogWords words, LogBundles bundles) {
         this.bundles = bundles;
         addClassNames("panel", "verify-others");
-        var bundle = download(words.text("verify.bundle.label"), "verify-bundle", this::send);
+        var bundle = download(words.text("verify.bundle.label"), "verify-bundle", Downloads.of(bundles::export));
         var keys = download(
                 words.text("verify.keys.label"), "verify-keys", DownloadHandler.fromInputStream(event -> keys()));
         var downloads = new Div(bundle, keys);
@@ -58,17 +54,5 @@ final class ForOthersPanel extends Div {
                 "samenzicht-log-keys.txt",
                 "text/plain;charset=utf-8",
                 content.length);
-    }
-
-    /** Writes the bundle while it is made; the log may be larger than the memory. */
-    private void send(DownloadEvent event) throws IOException {
-        try {
-            var export = bundles.export();
-            event.setFileName(export.name());
-            event.setContentType("application/zip");
-            export.content().writeTo(event.getOutputStream());
-        } catch (AccessDenied refusal) {
-            event.getResponse().setStatus(FORBIDDEN);
-        }
     }
 }

@@ -11,21 +11,17 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.samenzicht.domain.interop.LogExports;
 import nl.samenzicht.domain.officer.LogBundles;
 import nl.samenzicht.domain.officer.LogPage;
 import nl.samenzicht.domain.officer.OfficerService;
-import nl.samenzicht.domain.officer.TooManyLines;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.ProfessionalCard;
@@ -43,6 +39,7 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private final transient OfficerService officers;
     private final transient LogBundles bundles;
+    private final transient LogExports exports;
     private final transient LogWords words;
     private final Div alarm = new Div();
     private final Div chips = new Div();
@@ -55,9 +52,10 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
     private transient Optional<LogPosition> next = Optional.empty();
 
     @Inject
-    OfficerLogView(OfficerService officers, LogBundles bundles) {
+    OfficerLogView(OfficerService officers, LogBundles bundles, LogExports exports) {
         this.officers = officers;
         this.bundles = bundles;
+        this.exports = exports;
         words = new LogWords(UI.getCurrent().getLocale());
         addClassNames("page", "page-wide", "officer");
         choices = officers.choices();
@@ -78,10 +76,11 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
     private Div head() {
         var title = new Div(new H1(words.text("log.page.title")), new Paragraph(words.text("log.page.intro")));
         title.addClassName("page-words");
-        var file = new Anchor(DownloadHandler.fromInputStream(event -> file()), words.text("log.export.label"));
-        file.addClassName("log-export");
-        file.getElement().setAttribute("router-ignore", true);
-        file.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        var file = new Button(
+                words.text("log.export.label"),
+                VaadinIcon.DOWNLOAD_ALT.create(),
+                click -> new ExportDialog(words, exports, query).open());
+        file.addClassName("log-take-out");
         var verify = new Anchor("officer/verify", words.text("log.verify.link"));
         verify.addClassName("log-export");
         verify.addComponentAsFirst(VaadinIcon.CHECK_CIRCLE_O.create());
@@ -187,22 +186,5 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
             case CASE, PERSON_OF, CODE, EMERGENCY -> value;
             case FROM, UNTIL -> words.day(LocalDate.parse(value));
         };
-    }
-
-    private DownloadResponse file() {
-        try {
-            var file = officers.export(query.question());
-            return new DownloadResponse(
-                    new ByteArrayInputStream(file.content()),
-                    file.name(),
-                    "text/csv;charset=utf-8",
-                    file.content().length);
-        } catch (TooManyLines tooMany) {
-            getUI().ifPresent(ui ->
-                    ui.access(() -> Notification.show(words.text("log.export.too-many", tooMany.limit()))));
-            return DownloadResponse.error(413);
-        } catch (AccessDenied refusal) {
-            return DownloadResponse.error(403);
-        }
     }
 }

@@ -70,10 +70,10 @@ class StatementPanel extends Div {
     private void send(DownloadEvent event, String ending, String type, Function<OutputStream, StatementFormat> format)
             throws IOException {
         try {
-            var statement = statements.of(number, staff.getValue());
+            var statement = statements.of(number, staff.getValue(), format);
             event.setFileName("samenzicht-" + number + "." + ending);
             event.setContentType(type);
-            statement.writeTo(format.apply(event.getOutputStream()));
+            statement.writeTo(event.getOutputStream());
         } catch (AccessDenied refusal) {
             event.getResponse().setStatus(FORBIDDEN);
         } catch (NotPossible gone) {
