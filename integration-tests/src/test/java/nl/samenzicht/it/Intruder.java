@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import nl.samenzicht.domain.supervision.Quarter;
 import nl.samenzicht.security.access.Supposition;
@@ -39,6 +42,8 @@ public final class Intruder implements AutoCloseable {
             "text/plain",
             "text/csv",
             "image/svg+xml");
+
+    private static final Pattern QUERY = Pattern.compile("\"query\":\"([A-Za-z0-9+/=]+)\"");
 
     /** Pages that can be limited to one case, by its number. */
     private static final List<String> BY_NUMBER = List.of("officer", "shares", "requests", "cases");
@@ -131,7 +136,16 @@ public final class Intruder implements AutoCloseable {
                 && !kind.startsWith("font/")) {
             betrayals.add("an answer of a kind that is not looked into: '%s' at %s".formatted(type, door));
         }
-        return new String(body, StandardCharsets.UTF_8);
+        var text = new String(body, StandardCharsets.UTF_8);
+        return kind.contains("fhir") ? text + queries(text) : text;
+    }
+
+    /** The words of searches, which FHIR writes as base64. */
+    private static String queries(String resources) {
+        return QUERY.matcher(resources)
+                .results()
+                .map(query -> new String(Base64.getDecoder().decode(query.group(1)), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String unzipped(byte[] body) {
@@ -170,7 +184,12 @@ public final class Intruder implements AutoCloseable {
         words.stream()
                 .filter(outside::contains)
                 .forEach(word -> betrayals.add("'" + word + "' in an address or title at " + door));
-        for (var link : page.locator("a[href*='VAADIN/dynamic'], a[download]").all()) {
+        download();
+    }
+
+    /** Fetches every file that is offered where one stands. */
+    private void download() {
+        for (var link : person.find("a[href*='VAADIN/dynamic'], a[download]").all()) {
             fetch(link.getAttribute("href"));
         }
     }
@@ -230,6 +249,8 @@ public final class Intruder implements AutoCloseable {
                 go(path + "?case=" + found.number() + "&action=" + act);
                 eachDialog("vaadin-button.log-code", 3);
             }
+            go(path);
+            eachDialog(".log-take-out", 1);
         }
         if (path.equals("search")) {
             search(found);
@@ -299,6 +320,7 @@ public final class Intruder implements AutoCloseable {
             person.find("vaadin-dialog-overlay").waitFor();
             person.settle();
             look(person.page().content());
+            download();
             person.page().keyboard().press("Escape");
             gone();
         }

@@ -359,8 +359,10 @@ class MainJobIT {
             then(fatima.find(".looks-table").innerText()).contains("Stichting De Luwte", "Toestemming");
             seen(fatima, "disclosures");
             fatima.open("officer/log?case=" + number);
+            fatima.press("Neem mee als bestand");
+            fatima.see("vaadin-dialog-overlay", "Tabel (CSV)");
             var download = fatima.page()
-                    .waitForDownload(() -> fatima.find(".log-export[download]").click());
+                    .waitForDownload(() -> fatima.find(".export-CSV").click());
             var csv = Files.readString(download.path());
             then(csv.lines().count()).isGreaterThan(15);
             then(csv).contains(number).doesNotContain(LIVING, "Breda");
