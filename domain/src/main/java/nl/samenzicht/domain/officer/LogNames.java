@@ -101,8 +101,7 @@ public class LogNames {
         private Optional<String> signal(UUID id) {
             return id == null
                     ? Optional.empty()
-                    : signalNumbers.computeIfAbsent(
-                            id, any -> signals.numberFor(reader, id));
+                    : signalNumbers.computeIfAbsent(id, any -> signals.numberFor(reader, id));
         }
 
         /** The case; empty when the agency never had to do with it. */

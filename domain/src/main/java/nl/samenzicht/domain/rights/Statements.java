@@ -75,10 +75,12 @@ public class Statements {
 
         private void all(Proving proving) throws IOException {
             format.begin(admitted.head(), proving.checkpoint(), proving.keys());
-            admitted.lines()
-                    .forEach(entry -> Disclosing.manner(entry.event())
-                            .filter(manner -> isAsked(entry))
-                            .ifPresent(manner -> add(line(entry, manner, proving))));
+            admitted.log()
+                    .forEach(
+                            admitted.filter(),
+                            entry -> Disclosing.manner(entry.event())
+                                    .filter(manner -> isAsked(entry))
+                                    .ifPresent(manner -> add(line(entry, manner, proving))));
             format.end(lines);
         }
 

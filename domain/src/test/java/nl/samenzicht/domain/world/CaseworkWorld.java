@@ -62,8 +62,8 @@ import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.officer.AgencyCases;
 import nl.samenzicht.domain.officer.CaseworkInspection;
-import nl.samenzicht.domain.officer.LogNames;
 import nl.samenzicht.domain.officer.ExportOutcomes;
+import nl.samenzicht.domain.officer.LogNames;
 import nl.samenzicht.domain.officer.OfficerService;
 import nl.samenzicht.domain.officer.WhoSeesService;
 import nl.samenzicht.domain.oversight.AlertService;
@@ -185,7 +185,6 @@ public final class CaseworkWorld {
     public final KnownElsewhereService elsewhere;
     public final DuplicateService duplicates;
     public final GapService gap;
-    public final OfficerService officers;
     public final OversightSettingsService oversight;
     public final AlertService alerts;
     public final SampleService samples;
@@ -313,15 +312,6 @@ public final class CaseworkWorld {
                     transaction);
             var agencyCases = new AgencyCases(log, files);
             whoSees = new WhoSeesService(gate, agencyCases, files, directory, current::get, store, clock);
-            officers = new OfficerService(
-                    gate, log, files, new AgencyCases(log, files), allSignals, directory, current::get, clock);
-            logExports = new LogExports(
-                    officers,
-                    new ExportOutcomes(ledger, clock),
-                    new LedgerTiles(database, ledgerKeys, ORIGIN),
-                    new PersonSeals(new DerivedAgencyKeys(keys)));
-            whoSees =
-                    new WhoSeesService(gate, new AgencyCases(log, files), files, directory, current::get, store, clock);
             var reader = new ItemReader(items, directory);
             shares = new ShareService(
                     gate,
@@ -448,6 +438,11 @@ public final class CaseworkWorld {
             provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
             var names = new LogNames(agencyCases, files, allSignals, directory);
             officers = new OfficerService(gate, log, files, agencyCases, names, directory, current::get, clock);
+            logExports = new LogExports(
+                    officers,
+                    new ExportOutcomes(ledger, clock),
+                    new LedgerTiles(database, ledgerKeys, ORIGIN),
+                    new PersonSeals(new DerivedAgencyKeys(keys)));
             oversight = new OversightSettingsService(
                     gate, current::get, store, agencyCases, names, directory, sealer, macs, clock);
             var acts = new OwnActs(log);

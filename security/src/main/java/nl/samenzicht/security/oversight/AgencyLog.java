@@ -168,6 +168,16 @@ public class AgencyLog {
         };
     }
 
+    /**
+     * Counts the acts of the own people of the grant's agency in a period.
+     *
+     * @param until the first moment that does not count any more
+     * @throws IllegalStateException when the grant is not for reading or exporting the log, or of another transaction
+     */
+    public List<LogCount> counts(AccessGrant grant, Instant from, Instant until) {
+        return lines.counts(agencyOf(grant), from, until);
+    }
+
     /** One line by its code, when it concerns the grant's agency. */
     public Optional<LoggedEntry> line(AccessGrant grant, EntryCode code) {
         return page(grant, LogFilter.where().code(code).build(), Optional.empty(), 1).stream()
