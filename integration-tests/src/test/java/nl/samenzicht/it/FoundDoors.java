@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 /**
  * The doors that the running product counted, with what is behind them: the case, a second one about the same person, the
- * signal, and the number of what the person asked.
+ * signal, and the numbers of what the person asked and of a breach.
  */
 public record FoundDoors(
-        String caseFile, String number, String second, String signal, String request, List<String> all) {
+        String caseFile, String number, String second, String signal, String request, String breach, List<String> all) {
 
     /** Reads what the product wrote. */
     public static FoundDoors in(Path file) throws IOException {
@@ -22,6 +22,7 @@ public record FoundDoors(
                 value(lines, "second "),
                 value(lines, "signal "),
                 value(lines, "request "),
+                value(lines, "breach "),
                 lines.stream()
                         .filter(line ->
                                 Stream.of("page ", "resource ", "servlet ").anyMatch(line::startsWith))

@@ -227,6 +227,7 @@ public final class Intruder implements AutoCloseable {
                 .replace(":caseFile", found.caseFile())
                 .replace(":signal", found.signal())
                 .replace(":request", found.request())
+                .replace(":breach", found.breach())
                 .replace(":quarter", Quarter.of(Instant.now()).toString())
                 .replace(":token", "geen-geldige-link");
         if (path.contains(":")) {

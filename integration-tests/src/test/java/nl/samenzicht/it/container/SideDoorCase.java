@@ -15,6 +15,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import nl.samenzicht.domain.breach.Account;
+import nl.samenzicht.domain.breach.BreachService;
+import nl.samenzicht.domain.breach.Nature;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.casefile.Cooperation;
@@ -135,6 +138,9 @@ public class SideDoorCase {
     RightsService rights;
 
     @Inject
+    BreachService breaches;
+
+    @Inject
     SupervisionService supervision;
 
     @Inject
@@ -146,6 +152,7 @@ public class SideDoorCase {
     private CaseFileId file;
     private CaseFileId second;
     private String request;
+    private String breach;
 
     /** Writes the case as the people of the demo would. */
     public CaseName write() {
@@ -190,7 +197,26 @@ public class SideDoorCase {
                 LocalDate.now(),
                 "Aan de balie gevraagd: Kwelzangverzoek"));
         rights.act(request, 0, Doing.of(HandlingStep.IDENTIFY, "Aan haar paspoort: Kwelzangpas"));
+        var now = Instant.now();
+        breach = breaches.record(
+                now,
+                new Account(
+                        Set.of(Nature.CONFIDENTIALITY),
+                        now,
+                        Optional.empty(),
+                        Set.of(DataCategory.SITUATION),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Een brief ging naar het oude adres: Kwelzanglek",
+                        "",
+                        "",
+                        ""));
         supervised(set);
+    }
+
+    /** The number of the breach, once the case is written. */
+    String breach() {
+        return breach;
     }
 
     /** Who supervises says something of a decision, and reports on the quarter. */

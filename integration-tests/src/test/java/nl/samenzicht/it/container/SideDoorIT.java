@@ -61,6 +61,7 @@ class SideDoorIT {
                 "number " + name.number(),
                 "second " + sideDoorCase.second(),
                 "request " + sideDoorCase.request(),
+                "breach " + sideDoorCase.breach(),
                 "signal " + signal));
         lines.addAll(doors.all());
         Files.write(Path.of(System.getProperty("samenzicht.home")).resolve("doors.txt"), lines);

@@ -48,7 +48,7 @@ import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** One breach: its clock, what comes next, what is known, whom it touches, who was told, and the notification to take out. */
-@Route(value = BreachPages.PAGE + "/:number", layout = MainLayout.class)
+@Route(value = BreachPages.PAGE + "/:breach", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
 class BreachView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -76,7 +76,7 @@ class BreachView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        number = event.getRouteParameters().get("number").orElse("");
+        number = event.getRouteParameters().get("breach").orElse("");
         show();
     }
 

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.retention.HoldReason;
 import nl.samenzicht.domain.retention.RetentionOverview.Batch;
@@ -15,8 +17,6 @@ import nl.samenzicht.domain.retention.RetentionService;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.content.Days;
 import nl.samenzicht.web.forms.ActDialog;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** What people do on the page of retention, each in a dialog that says what happens. */
 final class RetentionActs {
@@ -39,7 +39,8 @@ final class RetentionActs {
                             if (chosen.isEmpty()) {
                                 throw new NotPossible("retention.error.nothing-chosen");
                             }
-                            service.propose(chosen.stream().map(DueCase::dossier).toList());
+                            service.propose(
+                                    chosen.stream().map(DueCase::dossier).toList());
                         },
                         after)
                 .asking(new Paragraph(Terms.text("retention.propose.text", numbers)))

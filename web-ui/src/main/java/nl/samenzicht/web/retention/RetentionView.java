@@ -85,9 +85,9 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
                 .filter(each -> each.state() == DestructionState.PROPOSED)
                 .toList();
         if (!waiting.isEmpty()) {
-            result.add(section("retention.waiting.title", waiting.stream()
-                    .map(each -> row(each, seen))
-                    .toList()));
+            result.add(section(
+                    "retention.waiting.title",
+                    waiting.stream().map(each -> row(each, seen)).toList()));
         }
         result.add(due(seen));
         result.add(holds(seen));
@@ -166,7 +166,8 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
         var said = new Div(title(each.number()));
         said.addClassName("row-words");
         for (var line : each.lines()) {
-            var kind = new Span(Terms.text("retention.line", line.items(), Terms.of(line.category()), Terms.day(line.dueOn())));
+            var kind = new Span(
+                    Terms.text("retention.line", line.items(), Terms.of(line.category()), Terms.day(line.dueOn())));
             var term = new Span(RetentionWords.term(line));
             term.addClassName("row-detail");
             said.add(kind, term);
@@ -224,7 +225,9 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
         var said = new Div(
                 title(hold.number()),
                 new Span(Terms.text(
-                        "retention.hold.line", Terms.text("retention.hold." + hold.reason()), Terms.day(hold.lastDay()))),
+                        "retention.hold.line",
+                        Terms.text("retention.hold." + hold.reason()),
+                        Terms.day(hold.lastDay()))),
                 detail(Terms.text("retention.quoted", hold.placedBy(), hold.why())));
         said.addClassName("row-words");
         var row = row(said);
@@ -253,7 +256,9 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
         batch.why().ifPresent(why -> said.add(detail(Terms.text("retention.quote", why))));
         batch.decidedBy()
                 .ifPresent(by -> said.add(detail(Terms.text(
-                        "retention.decided." + decision(batch), by, Terms.moment(batch.decidedAt().orElseThrow())))));
+                        "retention.decided." + decision(batch),
+                        by,
+                        Terms.moment(batch.decidedAt().orElseThrow())))));
         var row = row(said, new Badge(Terms.text("retention.state." + batch.state()), tone(batch.state())));
         answers(batch, seen).forEach(row::add);
         return row;
