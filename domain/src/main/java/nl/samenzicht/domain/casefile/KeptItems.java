@@ -44,13 +44,15 @@ public class KeptItems {
     /** What a term needs to know of a case. */
     public record InCase(String number, Framework framework, Optional<Instant> closedAt) {}
 
-    /** The items of an agency that were recorded before an instant, or of which an end was set before it, oldest first. */
-    public List<Kept> recordedBefore(AgencyId owner, Instant before, int most) {
+    /** The items of an agency that were recorded before one instant, or whose set end is before another, oldest first. */
+    public List<Kept> recordedOrEndedBefore(AgencyId owner, Instant recorded, Instant ended, int most) {
         return kept(store.createQuery(
-                        OF_AGENCY + "(i.recordedAt < :before or i.retainedUntil < :before) order by i.recordedAt, i.id",
+                        OF_AGENCY
+                                + "(i.recordedAt < :recorded or i.retainedUntil < :ended) order by i.recordedAt, i.id",
                         Object[].class)
                 .setParameter("owner", owner)
-                .setParameter("before", before)
+                .setParameter("recorded", recorded)
+                .setParameter("ended", ended)
                 .setMaxResults(most));
     }
 

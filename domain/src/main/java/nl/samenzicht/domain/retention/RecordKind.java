@@ -23,12 +23,15 @@ public enum RecordKind {
     /** What was made for a case under a covenant, by an agency without a law of its own for it. */
     COVENANT_CASE,
     /** A signal that was found to have no ground. */
-    UNFOUNDED_SIGNAL;
+    UNFOUNDED_SIGNAL,
+    /** What lies in a case and was withdrawn from use because the person asked for it. */
+    ERASED_ON_REQUEST;
 
     /**
      * Tells what an item is to its controller.
      *
      * @param framework the cooperation framework of its case; empty for a signal that is no case
+     * @param endSet whether somebody set the end of it by itself
      * @return empty where no law or covenant that we know says how long it is kept
      */
     static Optional<RecordKind> of(
@@ -36,9 +39,9 @@ public enum RecordKind {
             Regime regime,
             DataCategory category,
             Optional<Framework> framework,
-            boolean unfounded) {
-        if (unfounded) {
-            return Optional.of(UNFOUNDED_SIGNAL);
+            boolean endSet) {
+        if (endSet) {
+            return Optional.of(framework.isPresent() ? ERASED_ON_REQUEST : UNFOUNDED_SIGNAL);
         }
         if (regime == Regime.WPG) {
             return Optional.of(framework.isPresent() ? POLICE_INVESTIGATION : POLICE_DAILY);

@@ -130,15 +130,17 @@ public class RetentionService {
                 grant.entry().code());
     }
 
-    /** What can be due on a day; nothing that was recorded later can be. */
+    /** What can be due on a day; nothing that was recorded later can be, unless its end was set by itself. */
     private List<Kept> oldest(ActingProfessional who, LocalDate until) {
-        return kept.recordedBefore(
+        return kept.recordedOrEndedBefore(
                 who.agency(),
-                until.minus(RetentionTerms.shortest(who.agencyType()))
-                        .plusDays(1)
-                        .atStartOfDay(DueItem.AMSTERDAM)
-                        .toInstant(),
+                endOf(until.minus(RetentionTerms.shortest(who.agencyType()))),
+                endOf(until),
                 MOST);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(DueItem.AMSTERDAM).toInstant();
     }
 
     private List<DueCase> dueCases(ActingProfessional who, List<Kept> items, List<DueItem> due, LocalDate until) {

@@ -399,7 +399,8 @@ class CaseworkTamperTest {
         then(sees(world.coordinator)).isTrue();
         then(found()).isEmpty();
         // when
-        attack("update item i join kept k on k.id = i.id set i.current_version = k.current_version, i.mac = k.mac");
+        attack("update item i join kept k on k.id = i.id set i.current_version = k.current_version,"
+                + " i.changed_at = k.changed_at, i.mac = k.mac");
         // then
         then(found()).containsExactly(Finding.row(ITEM_OLDER, item.value(), 1, 2));
     }

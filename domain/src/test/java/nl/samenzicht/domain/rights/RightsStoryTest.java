@@ -28,6 +28,8 @@ import nl.samenzicht.domain.consent.ConsentGiver;
 import nl.samenzicht.domain.consent.ConsentQuestion;
 import nl.samenzicht.domain.consent.GivenBy;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.retention.RecordKind;
+import nl.samenzicht.domain.retention.RetentionOverview;
 import nl.samenzicht.domain.sharing.ShareDraft;
 import nl.samenzicht.domain.world.CaseworkWorld;
 import nl.samenzicht.security.access.AccessDenied;
@@ -319,6 +321,11 @@ class RightsStoryTest {
         thenThrownBy(() -> careLooks())
                 .isInstanceOfSatisfying(
                         AccessDenied.class, denied -> then(denied.told()).isEqualTo(Reason.RETENTION_PASSED));
+        then(world.as(officer, () -> world.retention.look()).due())
+                .singleElement()
+                .satisfies(due -> then(due.lines())
+                        .extracting(RetentionOverview.Line::record)
+                        .containsExactly(RecordKind.ERASED_ON_REQUEST));
     }
 
     @Test

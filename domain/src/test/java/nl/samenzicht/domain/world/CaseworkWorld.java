@@ -689,7 +689,7 @@ public final class CaseworkWorld {
 
     private static DataSource source(String schema) throws SQLException {
         var source = new org.mariadb.jdbc.MariaDbPoolDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + schema
-                + "?user=test&sslMode=disable&timezone=UTC&maxPoolSize=12");
+                + "?user=test&sslMode=disable&timezone=UTC&minPoolSize=1&maxPoolSize=12&maxIdleTime=20");
         return source;
     }
 
