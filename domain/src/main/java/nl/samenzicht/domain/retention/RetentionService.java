@@ -25,11 +25,11 @@ import nl.samenzicht.domain.casefile.KeptItems;
 import nl.samenzicht.domain.casefile.KeptItems.Kept;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.person.CaseFileId;
-import nl.samenzicht.domain.retention.RetentionTerms.Term;
 import nl.samenzicht.domain.retention.RetentionOverview.Batch;
 import nl.samenzicht.domain.retention.RetentionOverview.DueCase;
 import nl.samenzicht.domain.retention.RetentionOverview.Hold;
 import nl.samenzicht.domain.retention.RetentionOverview.Line;
+import nl.samenzicht.domain.retention.RetentionTerms.Term;
 import nl.samenzicht.domain.signal.Signals;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.access.AccessGate;
@@ -133,10 +133,7 @@ public class RetentionService {
     /** What can be due on a day; nothing that was recorded later can be, unless its end was set by itself. */
     private List<Kept> oldest(ActingProfessional who, LocalDate until) {
         return kept.recordedOrEndedBefore(
-                who.agency(),
-                endOf(until.minus(RetentionTerms.shortest(who.agencyType()))),
-                endOf(until),
-                MOST);
+                who.agency(), endOf(until.minus(RetentionTerms.shortest(who.agencyType()))), endOf(until), MOST);
     }
 
     private static Instant endOf(LocalDate day) {
@@ -164,8 +161,7 @@ public class RetentionService {
 
     private static List<Line> lines(ActingProfessional who, List<DueItem> items) {
         record Same(LocalDate dueOn, DataCategory category, RecordKind record) {}
-        return items
-                .stream()
+        return items.stream()
                 .collect(groupingBy(
                         each -> new Same(
                                 each.dueOn().orElseThrow(),
@@ -243,7 +239,7 @@ public class RetentionService {
                 each.proposedAt(),
                 each.decidedBy().map(by -> directory.professional(by).displayName()),
                 each.decidedAt(),
-                each.sealedWhy().map(sealed -> opened(each.id(), sealed)),
+                each.sealedWhy().map(why -> opened(each.id(), why)),
                 each.proposedBy().equals(who.professional()),
                 each.certificate());
     }
@@ -349,8 +345,8 @@ public class RetentionService {
     public UUID hold(String number, HoldReason reason, LocalDate lastDay, String why) {
         var words = checked(why);
         var id = TimeOrderedId.next();
-        var grant = gate.admit(
-                request(Action.HOLD_DESTRUCTION).about(List.of(id)).because(number + ": " + words));
+        var grant =
+                gate.admit(request(Action.HOLD_DESTRUCTION).about(List.of(id)).because(number + ": " + words));
         if (lastDay == null || lastDay.isBefore(today())) {
             throw new NotPossible("retention.error.last-day");
         }
@@ -374,8 +370,8 @@ public class RetentionService {
 
     /** Asks that a hold be lifted before its last day; somebody else must agree. */
     public void askToLift(UUID id, String why) {
-        var grant = gate.admit(
-                request(Action.HOLD_DESTRUCTION).about(List.of(id)).because(checked(why)));
+        var grant =
+                gate.admit(request(Action.HOLD_DESTRUCTION).about(List.of(id)).because(checked(why)));
         var hold = holdOf(grant, id);
         hold.askToLift(grant.who().professional());
         holds.changed(hold);
