@@ -250,7 +250,8 @@ public final class Intruder implements AutoCloseable {
                 go(path + "?case=" + found.number() + "&action=" + act);
                 eachDialog("vaadin-button.log-code", 3);
             }
-            // of the case: what others of us typed into the search box is for this officer to read, and would be met as well
+            // of the case: what others of us typed into the search box is for this officer to read, and would be met as
+            // well
             go(path + "?case=" + found.number());
             eachDialog(".log-take-out", 1);
         }

@@ -27,7 +27,6 @@ import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.access.Counterpart;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
@@ -449,12 +448,7 @@ public class BreachService {
     }
 
     private AccessRequest ofAgency(Action action) {
-        return AccessRequest.of(
-                current.current(),
-                action,
-                new ResourceRef.OfAgency(DataCategory.LOG),
-                Purpose.OVERSIGHT,
-                clock.instant());
+        return AccessRequest.ofLog(current.current(), action, Purpose.OVERSIGHT, clock.instant());
     }
 
     private static String words(String typed, int shortest) {

@@ -171,18 +171,13 @@ public class BreakGlassService {
                                 directory.professional(use.reviewedBy()).displayName(),
                                 use.reviewedAt()))
                         .toList(),
-                gate.wouldAdmit(AccessRequest.of(
-                        who,
-                        Action.REVIEW_BREAK_GLASS,
-                        new ResourceRef.OfAgency(DataCategory.LOG),
-                        Purpose.OVERSIGHT,
-                        clock.instant())),
+                gate.wouldAdmit(
+                        AccessRequest.ofLog(who, Action.REVIEW_BREAK_GLASS, Purpose.OVERSIGHT, clock.instant())),
                 entry.code());
     }
 
     private AccessGrant admitLook(ActingProfessional who) {
-        return gate.admit(AccessRequest.of(
-                who, Action.VIEW_LOG, new ResourceRef.OfAgency(DataCategory.LOG), Purpose.OVERSIGHT, clock.instant()));
+        return gate.admit(AccessRequest.ofLog(who, Action.VIEW_LOG, Purpose.OVERSIGHT, clock.instant()));
     }
 
     private List<BreakGlassView> waitingFor(ActingProfessional who) {
@@ -216,9 +211,8 @@ public class BreakGlassService {
         }
         var who = current.current();
         var at = clock.instant();
-        gate.admit(AccessRequest.of(
-                        who, Action.REVIEW_BREAK_GLASS, new ResourceRef.OfAgency(DataCategory.LOG), purpose, at)
-                .because(verdict + ": " + words));
+        gate.admit(
+                AccessRequest.ofLog(who, Action.REVIEW_BREAK_GLASS, purpose, at).because(verdict + ": " + words));
         var use = uses.find(id)
                 .filter(row -> row.agency().equals(who.agency()))
                 .orElseThrow(() -> new NotPossible("breakglass.error.gone"));

@@ -67,9 +67,9 @@ enum AuditPattern {
     /** The pattern of the act that a line records. */
     static AuditPattern of(LogLine line) {
         var action = line.event().action();
-        var disclosing = Disclosing.of(line);
-        if (disclosing != Disclosing.NOT) {
-            return disclosing == Disclosing.AT_SOURCE ? DISCLOSED : RECEIVED;
+        var disclosing = DisclosureSide.of(line);
+        if (disclosing != DisclosureSide.NOT) {
+            return disclosing == DisclosureSide.AT_SOURCE ? DISCLOSED : RECEIVED;
         }
         if (action.equals(Action.BREAK_GLASS.name())) {
             return EMERGENCY;

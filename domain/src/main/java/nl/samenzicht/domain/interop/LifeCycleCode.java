@@ -12,7 +12,7 @@ record LifeCycleCode(String code, String display) {
 
     /** Empty for an act that neither makes, reads, changes, deletes nor discloses. */
     static Optional<LifeCycleCode> of(LogLine line) {
-        return switch (Disclosing.of(line)) {
+        return switch (DisclosureSide.of(line)) {
             case AT_SOURCE -> code("11", "Disclosure");
             case AT_RECIPIENT -> code("12", "Receipt of disclosure");
             case NOT ->

@@ -28,7 +28,6 @@ import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
@@ -44,7 +43,6 @@ import nl.samenzicht.security.ledger.LoggedEntry;
 import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -338,12 +336,7 @@ public class OfficerService {
     }
 
     private AccessGrant admit(Action action, String words) {
-        var request = AccessRequest.of(
-                subject.current(),
-                action,
-                new ResourceRef.OfAgency(DataCategory.LOG),
-                Purpose.OVERSIGHT,
-                clock.instant());
+        var request = AccessRequest.ofLog(subject.current(), action, Purpose.OVERSIGHT, clock.instant());
         return gate.admit(words.isEmpty() ? request : request.because(words));
     }
 

@@ -30,7 +30,6 @@ import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.access.Sight;
 import nl.samenzicht.security.access.Supposition;
 import nl.samenzicht.security.directory.ActingProfessional;
@@ -105,13 +104,9 @@ public class WhoSeesService {
 
     /** Answers; the question is on record. */
     public WhoSees ask(Asked asked) {
-        var grant = gate.admit(AccessRequest.of(
-                        current.current(),
-                        Action.VIEW_LOG,
-                        new ResourceRef.OfAgency(DataCategory.LOG),
-                        Purpose.OVERSIGHT,
-                        clock.instant())
-                .because(asked.inWords()));
+        var grant =
+                gate.admit(AccessRequest.ofLog(current.current(), Action.VIEW_LOG, Purpose.OVERSIGHT, clock.instant())
+                        .because(asked.inWords()));
         var purposes = asked.purpose()
                 .map(each -> (Set<Purpose>) EnumSet.of(each))
                 .orElseGet(() -> EnumSet.allOf(Purpose.class));

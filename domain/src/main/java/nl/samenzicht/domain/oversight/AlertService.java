@@ -28,7 +28,6 @@ import nl.samenzicht.domain.store.InstantConverter;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -38,7 +37,6 @@ import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.ledger.LoggedEntry;
 import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.ParticipationState;
 import nl.samenzicht.security.policy.Purpose;
 
@@ -300,12 +298,7 @@ public class AlertService {
     }
 
     private AccessGrant look(String why) {
-        return gate.admit(AccessRequest.of(
-                        current.current(),
-                        Action.VIEW_LOG,
-                        new ResourceRef.OfAgency(DataCategory.LOG),
-                        Purpose.OVERSIGHT,
-                        clock.instant())
+        return gate.admit(AccessRequest.ofLog(current.current(), Action.VIEW_LOG, Purpose.OVERSIGHT, clock.instant())
                 .because(why));
     }
 

@@ -17,7 +17,6 @@ import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.Directory;
@@ -26,7 +25,6 @@ import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /** All judgements of accesses. A row whose MAC does not fit counts as absent. */
@@ -128,11 +126,6 @@ public class Judgements {
     }
 
     private AccessRequest request(ActingProfessional who) {
-        return AccessRequest.of(
-                who,
-                Action.JUDGE_ACCESS,
-                new ResourceRef.OfAgency(DataCategory.LOG),
-                Purpose.OVERSIGHT,
-                clock.instant());
+        return AccessRequest.ofLog(who, Action.JUDGE_ACCESS, Purpose.OVERSIGHT, clock.instant());
     }
 }

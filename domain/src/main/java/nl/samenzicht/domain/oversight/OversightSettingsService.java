@@ -27,7 +27,6 @@ import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
@@ -36,7 +35,6 @@ import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /** What an agency's oversight goes by: its thresholds, and the cases of which it watches every look. */
@@ -240,11 +238,6 @@ public class OversightSettingsService {
     }
 
     private AccessRequest request(Action action) {
-        return AccessRequest.of(
-                current.current(),
-                action,
-                new ResourceRef.OfAgency(DataCategory.LOG),
-                Purpose.OVERSIGHT,
-                clock.instant());
+        return AccessRequest.ofLog(current.current(), action, Purpose.OVERSIGHT, clock.instant());
     }
 }

@@ -558,8 +558,7 @@ public class RightsService {
     }
 
     private AccessRequest ofAgency(Action action, Purpose purpose) {
-        return AccessRequest.of(
-                current.current(), action, new ResourceRef.OfAgency(DataCategory.LOG), purpose, clock.instant());
+        return AccessRequest.ofLog(current.current(), action, purpose, clock.instant());
     }
 
     private AccessRequest onCase(CaseFileId caseFile) {

@@ -31,7 +31,6 @@ import nl.samenzicht.domain.supervision.Supervision.QuarterCard;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
-import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Function;
@@ -43,7 +42,6 @@ import nl.samenzicht.security.ledger.LoggedEntry;
 import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.Action;
-import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Purpose;
 
 /**
@@ -358,12 +356,7 @@ public class SupervisionService {
     }
 
     private AccessRequest request(Action action) {
-        return AccessRequest.of(
-                current.current(),
-                action,
-                new ResourceRef.OfAgency(DataCategory.LOG),
-                Purpose.OVERSIGHT,
-                clock.instant());
+        return AccessRequest.ofLog(current.current(), action, Purpose.OVERSIGHT, clock.instant());
     }
 
     private static String words(String typed) {

@@ -49,6 +49,11 @@ public record AccessRequest(
         return of(who, Action.LIST_CASES, new ResourceRef.OfAgency(DataCategory.CASE_HEADER), purpose, at);
     }
 
+    /** Asks for an act on the log of one's own agency, or for one that an officer does beside it. */
+    public static AccessRequest ofLog(ActingProfessional who, Action action, Purpose purpose, Instant at) {
+        return of(who, action, new ResourceRef.OfAgency(DataCategory.LOG), purpose, at);
+    }
+
     /** The same question about another act. */
     AccessRequest doing(Action other) {
         return new AccessRequest(who, other, resource, purpose, at, why, counterpart, rows);

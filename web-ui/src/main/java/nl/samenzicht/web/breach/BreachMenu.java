@@ -1,6 +1,5 @@
 package nl.samenzicht.web.breach;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,6 +13,7 @@ import nl.samenzicht.domain.breach.BreachService;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.officer.OfficerDuties;
+import nl.samenzicht.web.officer.OfficerEntry;
 import nl.samenzicht.web.shell.NavigationEntry;
 
 /** Where breaches stand in the menu, and which of them wait for an officer, with the hours that are left. */
@@ -32,17 +32,9 @@ class BreachMenu {
         this.clock = clock;
     }
 
-    private record Entry(int order, String label, VaadinIcon icon, Class<? extends Component> page)
-            implements NavigationEntry {
-        @Override
-        public boolean isFor(ActingProfessional who) {
-            return who.function().readsLog();
-        }
-    }
-
     @Produces
     NavigationEntry breaches() {
-        return new Entry(199, "breach.menu.label", VaadinIcon.UNLINK, BreachesView.class);
+        return new OfficerEntry(199, "breach.menu.label", VaadinIcon.UNLINK, BreachesView.class);
     }
 
     private record BreachDuties(BreachService breaches, Clock clock) implements OfficerDuties {

@@ -42,7 +42,8 @@ import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.officer.LogWords;
 import nl.samenzicht.web.officer.OfficerPages;
-import nl.samenzicht.web.paper.PaperDownload;
+import nl.samenzicht.web.paper.FileLink;
+import nl.samenzicht.web.paper.FileLink.Made;
 import nl.samenzicht.web.rights.RightsPages;
 import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
@@ -126,16 +127,17 @@ class BreachView extends Div implements AfterNavigationObserver, HasDynamicTitle
         course.risk().ifPresent(risk -> badges.add(new Badge(Terms.of(risk), Badge.Tone.QUIET)));
         badges.add(new Badge(Terms.of(course.persons()), Badge.Tone.QUIET));
         var downloads = new Div(
-                PaperDownload.link(
+                FileLink.to(
                         Terms.text("breach.paper.label"),
-                        number + ".html",
-                        "text/html;charset=utf-8",
-                        () -> BreachPaper.of(breaches.document(number))),
-                PaperDownload.link(
+                        "paper-html",
+                        () -> Made.of(
+                                number + ".html",
+                                "text/html;charset=utf-8",
+                                BreachPaper.of(breaches.document(number)))),
+                FileLink.to(
                         Terms.text("breach.json.label"),
-                        number + ".json",
-                        "application/json",
-                        () -> BreachJson.of(breaches.document(number))));
+                        "paper-json",
+                        () -> Made.of(number + ".json", "application/json", BreachJson.of(breaches.document(number)))));
         downloads.addClassName("row-actions");
         var panel = new Div(
                 badges,

@@ -7,13 +7,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,10 +20,9 @@ import java.util.stream.Stream;
 import nl.samenzicht.domain.breach.BreachCard;
 import nl.samenzicht.domain.breach.BreachList;
 import nl.samenzicht.domain.breach.BreachService;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
-import nl.samenzicht.web.officer.LogWords;
+import nl.samenzicht.web.officer.OfficerPage;
 import nl.samenzicht.web.officer.OfficerPages;
 import nl.samenzicht.web.rights.RightsPages;
 import nl.samenzicht.web.shell.Badge;
@@ -36,39 +31,22 @@ import nl.samenzicht.web.shell.MainLayout;
 /** The register of breaches of the agency, what has to be notified first at the top. */
 @Route(value = BreachPages.PAGE, layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class BreachesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class BreachesView extends OfficerPage {
     private static final long serialVersionUID = 1L;
 
     private final transient BreachService breaches;
     private final transient Clock clock;
-    private final transient LogWords words;
-    private final Div result = new Div();
 
     @Inject
     BreachesView(BreachService breaches, Clock clock) {
+        super("breach.page");
         this.breaches = breaches;
         this.clock = clock;
-        words = new LogWords(UI.getCurrent().getLocale());
-        addClassNames("page", "officer");
-        result.addClassName("log-result");
-        var title = new Div(new H1(Terms.text("breach.page.title")), new Paragraph(Terms.text("breach.page.intro")));
-        title.addClassName("page-words");
-        add(title, result);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("breach.page.title");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        result.removeAll();
-        try {
-            show(breaches.list());
-        } catch (AccessDenied refusal) {
-            result.add(OfficerPages.refused(words, refusal));
-        }
+    protected void fill() {
+        show(breaches.list());
     }
 
     private void show(BreachList list) {

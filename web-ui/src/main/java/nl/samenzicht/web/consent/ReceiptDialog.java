@@ -2,25 +2,18 @@ package nl.samenzicht.web.consent;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import java.io.IOException;
 import java.util.function.Function;
-import nl.samenzicht.domain.consent.ConsentNotValid;
 import nl.samenzicht.domain.consent.ConsentReceipt;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.paper.FileLink;
+import nl.samenzicht.web.paper.FileLink.Made;
 
 /** Gives the person the receipt of their answer, in their own language. */
 class ReceiptDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final int FORBIDDEN = 403;
-    private static final int GONE = 410;
 
-    private final transient Function<String, ConsentReceipt> receipts;
     private final Select<String> language = new Select<>();
 
     /**
@@ -29,7 +22,6 @@ class ReceiptDialog extends Dialog {
      * @param receipts makes the receipt in a language, and puts that on record
      */
     ReceiptDialog(Function<String, ConsentReceipt> receipts) {
-        this.receipts = receipts;
         setHeaderTitle(Terms.text("receipt.title"));
         addClassName("act-dialog");
         setWidth("560px");
@@ -38,26 +30,19 @@ class ReceiptDialog extends Dialog {
         language.setItemLabelGenerator(each -> ReceiptWords.in(each).language());
         language.setValue(ReceiptWords.languages().get(0));
         language.setWidthFull();
-        var file = new Anchor(this::send, Terms.text("receipt.download"));
-        file.addClassNames("import-download", "receipt-file");
-        file.getElement().setAttribute("router-ignore", true);
-        file.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        var file = FileLink.to(Terms.text("receipt.download"), "receipt-file", () -> made(receipts));
         var hint = new Paragraph(Terms.text("receipt.hint"));
         hint.addClassName("hint");
         add(new Paragraph(Terms.text("receipt.text")), language, file, hint);
         getFooter().add(new Button(Terms.text("receipt.close"), click -> close()));
     }
 
-    private void send(DownloadEvent event) throws IOException {
-        try {
-            var receipt = receipts.apply(language.getValue());
-            event.setFileName("samenzicht-" + receipt.number() + ".pdf");
-            event.setContentType("application/pdf");
-            ReceiptPdf.write(receipt, language.getValue(), event.getOutputStream());
-        } catch (AccessDenied refusal) {
-            event.getResponse().setStatus(FORBIDDEN);
-        } catch (ConsentNotValid gone) {
-            event.getResponse().setStatus(GONE);
-        }
+    private Made made(Function<String, ConsentReceipt> receipts) {
+        var chosen = language.getValue();
+        var receipt = receipts.apply(chosen);
+        return new Made(
+                "samenzicht-" + receipt.number() + ".pdf",
+                "application/pdf",
+                out -> ReceiptPdf.write(receipt, chosen, out));
     }
 }

@@ -1,22 +1,17 @@
 package nl.samenzicht.web.officer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -36,43 +31,22 @@ import nl.samenzicht.web.shell.MainLayout;
 /** What stands out in the log: each alert says why, shows its lines, and is closed with a judgement. */
 @Route(value = "officer/alerts", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class AlertsView extends OfficerPage {
     private static final long serialVersionUID = 1L;
 
     private final transient AlertService alerts;
     private final transient OfficerService officers;
-    private final transient LogWords words;
-    private final Div result = new Div();
 
     @Inject
     AlertsView(AlertService alerts, OfficerService officers) {
+        super("alerts.page");
         this.alerts = alerts;
         this.officers = officers;
-        words = new LogWords(UI.getCurrent().getLocale());
-        addClassNames("page", "officer");
-        result.addClassName("log-result");
-        var title = new Div(new H1(words.text("alerts.page.title")), new Paragraph(words.text("alerts.page.intro")));
-        title.addClassName("page-words");
-        add(title, result);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("alerts.page.title");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        show();
-    }
-
-    private void show() {
-        result.removeAll();
-        try {
-            show(alerts.alerts());
-        } catch (AccessDenied refusal) {
-            result.add(OfficerPages.refused(words, refusal));
-        }
+    protected void fill() {
+        show(alerts.alerts());
     }
 
     private void show(AlertList seen) {

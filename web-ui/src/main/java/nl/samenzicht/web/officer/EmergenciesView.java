@@ -1,13 +1,11 @@
 package nl.samenzicht.web.officer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,9 +17,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,7 +27,6 @@ import nl.samenzicht.domain.emergency.BreakGlassReviews.Judged;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlassView;
 import nl.samenzicht.domain.emergency.Verdict;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
@@ -43,42 +37,23 @@ import nl.samenzicht.web.shell.MainLayout;
 /** Where each use of emergency access is judged afterwards, by somebody else than who used it. */
 @Route(value = "officer/emergencies", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class EmergenciesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class EmergenciesView extends OfficerPage {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_NOTE = 2000;
 
     private final transient BreakGlassService emergencies;
     private final transient Clock clock;
-    private final transient LogWords words;
-    private final Div result = new Div();
 
     @Inject
     EmergenciesView(BreakGlassService emergencies, Clock clock) {
+        super("emergencies.page");
         this.emergencies = emergencies;
         this.clock = clock;
-        words = new LogWords(UI.getCurrent().getLocale());
-        addClassNames("page", "officer");
-        result.addClassName("log-result");
-        add(new H1(words.text("emergencies.page.title")), new Paragraph(words.text("emergencies.page.intro")), result);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("emergencies.page.title");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        show();
-    }
-
-    private void show() {
-        result.removeAll();
-        try {
-            show(emergencies.reviews());
-        } catch (AccessDenied refusal) {
-            result.add(OfficerPages.refused(words, refusal));
-        }
+    protected void fill() {
+        show(emergencies.reviews());
     }
 
     private void show(BreakGlassReviews reviews) {

@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import nl.samenzicht.domain.interop.LogExports;
 import nl.samenzicht.domain.interop.LogFormat;
+import nl.samenzicht.domain.officer.LogExport;
+import nl.samenzicht.web.paper.FileLink;
+import nl.samenzicht.web.paper.FileLink.Made;
 
 /** Lets an officer choose in which format the lines that are shown are taken out. */
 final class ExportDialog extends Dialog {
@@ -39,10 +42,15 @@ final class ExportDialog extends Dialog {
         hint.addClassName("export-hint");
         var icon = VaadinIcon.DOWNLOAD_ALT.create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        var choice = new Anchor(Downloads.of(() -> exports.export(format, query.question())), "");
+        var choice = new Anchor(FileLink.answer(() -> file(exports.export(format, query.question()))), "");
         choice.add(icon, name, hint);
         choice.addClassNames("export-format", "export-" + format);
         choice.getElement().setAttribute("router-ignore", true);
         return choice;
+    }
+
+    /** What was admitted, as a file to send. */
+    static Made file(LogExport export) {
+        return new Made(export.name(), export.mediaType(), export.content()::writeTo);
     }
 }

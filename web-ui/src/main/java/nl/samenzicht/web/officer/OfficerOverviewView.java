@@ -3,19 +3,14 @@ package nl.samenzicht.web.officer;
 import static java.util.Comparator.comparing;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -25,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.ledger.LedgerUnavailable;
 import nl.samenzicht.web.Terms;
@@ -36,46 +30,30 @@ import nl.samenzicht.web.shell.MainLayout;
 /** What needs an officer today, what has a clock first, as each feature brings it. */
 @Route(value = "officer", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class OfficerOverviewView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class OfficerOverviewView extends OfficerPage {
     private static final long serialVersionUID = 1L;
     private static final Duration SOON = Duration.ofDays(2);
 
     private final transient Instance<OfficerDuties> features;
     private final transient CurrentProfessional current;
     private final transient Clock clock;
-    private final transient LogWords words;
-    private final Div result = new Div();
 
     @Inject
     OfficerOverviewView(@Any Instance<OfficerDuties> features, CurrentProfessional current, Clock clock) {
+        super("duties.page");
         this.features = features;
         this.current = current;
         this.clock = clock;
-        words = new LogWords(UI.getCurrent().getLocale());
-        addClassNames("page", "officer");
-        result.addClassName("log-result");
-        var title = new Div(new H1(words.text("duties.page.title")), new Paragraph(words.text("duties.page.intro")));
-        title.addClassName("page-words");
-        add(title, result);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("duties.page.title");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        result.removeAll();
+    protected void fill() {
         var duties = new ArrayList<Duty>();
         boolean whole = true;
         for (var feature :
                 features.stream().sorted(comparing(OfficerDuties::order)).toList()) {
             try {
                 duties.addAll(feature.dutiesFor(current.current()));
-            } catch (AccessDenied refusal) {
-                result.add(OfficerPages.refused(words, refusal));
-                return;
             } catch (LedgerUnavailable failed) {
                 whole = false;
             }

@@ -1,12 +1,10 @@
 package nl.samenzicht.web.officer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
@@ -22,9 +20,6 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
@@ -39,7 +34,6 @@ import nl.samenzicht.domain.oversight.OversightSettings.MarkView;
 import nl.samenzicht.domain.oversight.OversightSettings.Version;
 import nl.samenzicht.domain.oversight.OversightSettingsService;
 import nl.samenzicht.domain.oversight.Threshold;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
@@ -49,47 +43,25 @@ import nl.samenzicht.web.shell.MainLayout;
 /** What the oversight of an agency goes by: the cases that are watched, and the thresholds with their versions. */
 @Route(value = "officer/settings", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class OversightSettingsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class OversightSettingsView extends OfficerPage {
     private static final long serialVersionUID = 1L;
 
     private final transient OversightSettingsService oversight;
-    private final transient LogWords words;
-    private final Div result = new Div();
 
     @Inject
     OversightSettingsView(OversightSettingsService oversight) {
+        super("oversight.page");
         this.oversight = oversight;
-        words = new LogWords(UI.getCurrent().getLocale());
-        addClassNames("page", "officer");
-        result.addClassName("log-result");
-        var title =
-                new Div(new H1(words.text("oversight.page.title")), new Paragraph(words.text("oversight.page.intro")));
-        title.addClassName("page-words");
-        add(title, result);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("oversight.page.title");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        show();
-    }
-
-    private void show() {
-        result.removeAll();
-        try {
-            var settings = oversight.settings();
-            result.add(
-                    marks(settings),
-                    thresholds(settings),
-                    versions(settings),
-                    OfficerPages.recorded(words, settings.entry().value()));
-        } catch (AccessDenied refusal) {
-            result.add(OfficerPages.refused(words, refusal));
-        }
+    protected void fill() {
+        var settings = oversight.settings();
+        result.add(
+                marks(settings),
+                thresholds(settings),
+                versions(settings),
+                OfficerPages.recorded(words, settings.entry().value()));
     }
 
     private Component marks(OversightSettings settings) {

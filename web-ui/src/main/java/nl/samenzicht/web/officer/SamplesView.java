@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
@@ -20,8 +19,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
@@ -41,54 +38,48 @@ import nl.samenzicht.domain.oversight.SampleLines;
 import nl.samenzicht.domain.oversight.SampleLines.Drawn;
 import nl.samenzicht.domain.oversight.SampleList;
 import nl.samenzicht.domain.oversight.SampleService;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
+import org.jspecify.annotations.Nullable;
 
 /** Samples of accesses, each judged by somebody else than whose access it was, and the figures of each quarter. */
 @Route(value = "officer/samples", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class SamplesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class SamplesView extends OfficerPage {
     private static final long serialVersionUID = 1L;
     private static final int MONTHS = 12;
 
     private final transient SampleService samples;
     private final transient Clock clock;
-    private final transient LogWords words;
-    private final Div result = new Div();
+    private @Nullable UUID wanted;
 
     @Inject
     SamplesView(SampleService samples, Clock clock) {
+        super("samples.page");
         this.samples = samples;
         this.clock = clock;
-        words = new LogWords(UI.getCurrent().getLocale());
-        addClassNames("page", "officer");
-        result.addClassName("log-result");
-        var title = new Div(new H1(words.text("samples.page.title")), new Paragraph(words.text("samples.page.intro")));
-        title.addClassName("page-words");
-        add(title, result);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("samples.page.title");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var wanted = event.getLocation().getQueryParameters().getSingleParameter("sample");
-        result.removeAll();
+        wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("sample")
+                .flatMap(SamplesView::number)
+                .orElse(null);
+        super.afterNavigation(event);
+    }
+
+    @Override
+    protected void fill() {
         try {
-            var id = wanted.flatMap(SamplesView::number);
-            if (id.isPresent()) {
-                show(samples.sample(id.get()));
-            } else {
+            if (wanted == null) {
                 show(samples.samples());
+            } else {
+                show(samples.sample(wanted));
             }
-        } catch (AccessDenied refusal) {
-            result.add(OfficerPages.refused(words, refusal));
         } catch (NotPossible gone) {
             result.add(OfficerPages.nothing(words.text(gone.messageKey())), back());
         }
@@ -280,10 +271,7 @@ class SamplesView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         words,
                         words.text("samples.judge.title", line.code().value()),
                         (verdict, note) -> samples.judge(sample.card().id(), line.code(), verdict, note),
-                        () -> {
-                            result.removeAll();
-                            show(samples.sample(sample.card().id()));
-                        }));
+                        this::show));
         judge.setAriaLabel(words.text("samples.judge.title", line.code().value()));
         return judge;
     }

@@ -3,33 +3,26 @@ package nl.samenzicht.web.retention;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.samenzicht.domain.retention.Certificate;
 import nl.samenzicht.web.Terms;
+import nl.samenzicht.web.paper.FileLink;
+import nl.samenzicht.web.paper.FileLink.Made;
 
-/** A link to the certificate of a destruction, as plain text in the reader's language. Each download asks anew. */
-class CertificateFile extends Anchor {
-    private static final long serialVersionUID = 1L;
+/** The certificate of a destruction as a file, in plain words in the reader's language. */
+final class CertificateFile {
+    private CertificateFile() {}
 
-    CertificateFile(Supplier<Certificate> certificate) {
-        setText(Terms.text("retention.certificate.link"));
-        addClassName("retention-certificate");
-        getElement().setAttribute("router-ignore", true);
-        addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        setHref(DownloadHandler.fromInputStream(event -> {
+    /** A link to it; each download asks anew. */
+    static Anchor link(Supplier<Certificate> certificate) {
+        return FileLink.to(Terms.text("retention.certificate.link"), "retention-certificate", () -> {
             var made = certificate.get();
-            var text = inWords(made).getBytes(UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(text),
+            return Made.of(
                     "samenzicht-vernietiging-" + made.line().value() + ".txt",
                     "text/plain; charset=utf-8",
-                    text.length);
-        }));
+                    inWords(made).getBytes(UTF_8));
+        });
     }
 
     static String inWords(Certificate made) {

@@ -278,7 +278,7 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private List<Component> answers(Batch batch, RetentionOverview seen) {
         if (batch.state() == DestructionState.CERTIFIED) {
-            return List.of(new CertificateFile(() -> service.certificate(batch.id())), lineOf(batch));
+            return List.of(CertificateFile.link(() -> service.certificate(batch.id())), lineOf(batch));
         }
         if (batch.state() != DestructionState.PROPOSED) {
             return List.of();

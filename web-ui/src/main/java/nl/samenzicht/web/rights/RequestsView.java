@@ -8,7 +8,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,9 +16,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,12 +33,11 @@ import nl.samenzicht.domain.rights.RequestList;
 import nl.samenzicht.domain.rights.Requester;
 import nl.samenzicht.domain.rights.RightsService;
 import nl.samenzicht.domain.rights.SubjectRight;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.policy.Regime;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
-import nl.samenzicht.web.officer.LogWords;
+import nl.samenzicht.web.officer.OfficerPage;
 import nl.samenzicht.web.officer.OfficerPages;
 import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
@@ -50,43 +45,22 @@ import nl.samenzicht.web.shell.MainLayout;
 /** What persons ask the agency by right, what is due when, and what other agencies told it. */
 @Route(value = "officer/requests", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class RequestsView extends OfficerPage {
     private static final long serialVersionUID = 1L;
 
     private final transient RightsService rights;
     private final transient Clock clock;
-    private final transient LogWords words;
-    private final Div result = new Div();
 
     @Inject
     RequestsView(RightsService rights, Clock clock) {
+        super("rights.page");
         this.rights = rights;
         this.clock = clock;
-        words = new LogWords(UI.getCurrent().getLocale());
-        addClassNames("page", "officer");
-        result.addClassName("log-result");
-        var title = new Div(new H1(Terms.text("rights.page.title")), new Paragraph(Terms.text("rights.page.intro")));
-        title.addClassName("page-words");
-        add(title, result);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("rights.page.title");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        show();
-    }
-
-    private void show() {
-        result.removeAll();
-        try {
-            show(rights.list());
-        } catch (AccessDenied refusal) {
-            result.add(OfficerPages.refused(words, refusal));
-        }
+    protected void fill() {
+        show(rights.list());
     }
 
     private void show(RequestList list) {

@@ -1,6 +1,5 @@
 package nl.samenzicht.web.rights;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,6 +13,7 @@ import nl.samenzicht.domain.rights.RightsService;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.officer.OfficerDuties;
+import nl.samenzicht.web.officer.OfficerEntry;
 import nl.samenzicht.web.shell.NavigationEntry;
 
 /** Where requests stand in the menu, and what of them waits for an officer. */
@@ -32,17 +32,9 @@ class RightsMenu {
         this.rights = rights;
     }
 
-    private record Entry(int order, String label, VaadinIcon icon, Class<? extends Component> page)
-            implements NavigationEntry {
-        @Override
-        public boolean isFor(ActingProfessional who) {
-            return who.function().readsLog();
-        }
-    }
-
     @Produces
     NavigationEntry requests() {
-        return new Entry(195, "rights.menu.label", VaadinIcon.USER_CARD, RequestsView.class);
+        return new OfficerEntry(195, "rights.menu.label", VaadinIcon.USER_CARD, RequestsView.class);
     }
 
     private record Duties(RightsService rights) implements OfficerDuties {

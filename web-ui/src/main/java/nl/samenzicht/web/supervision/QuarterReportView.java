@@ -11,14 +11,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.supervision.Figures;
 import nl.samenzicht.domain.supervision.Quarter;
@@ -32,6 +29,8 @@ import nl.samenzicht.web.officer.FigureTables;
 import nl.samenzicht.web.officer.FigureWords;
 import nl.samenzicht.web.officer.LogWords;
 import nl.samenzicht.web.officer.OfficerPages;
+import nl.samenzicht.web.paper.FileLink;
+import nl.samenzicht.web.paper.FileLink.Made;
 import nl.samenzicht.web.shell.MainLayout;
 
 /** One quarter: the figures as they are now, and each version of the report with its figures as they were. */
@@ -39,8 +38,6 @@ import nl.samenzicht.web.shell.MainLayout;
 @StyleSheet("context://officer.css")
 class QuarterReportView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-    private static final int FORBIDDEN = 403;
-    private static final int GONE = 410;
 
     private final transient SupervisionService supervision;
     private final transient LogWords words;
@@ -108,8 +105,8 @@ class QuarterReportView extends Div implements AfterNavigationObserver, HasDynam
         var said = new Paragraph(version.words());
         said.addClassNames("alert-reason", "as-written");
         var downloads = new Div(
-                download("supervision.paper.label", "html", event -> sendPaper(event, report, version.serial())),
-                download("supervision.json.label", "json", event -> sendJson(event, report, version.serial())));
+                download("supervision.paper.label", "html", "text/html; charset=utf-8", report, version.serial()),
+                download("supervision.json.label", "json", "application/json", report, version.serial()));
         downloads.addClassName("row-actions");
         section.add(by, said, figures(version.figures()), downloads);
         return section;
@@ -135,44 +132,16 @@ class QuarterReportView extends Div implements AfterNavigationObserver, HasDynam
                 .open();
     }
 
-    /** Sends one file. */
-    private interface Sending {
-        void send(DownloadEvent event) throws IOException;
-    }
-
-    private Anchor download(String label, String ending, Sending sending) {
-        var anchor = new Anchor(
-                event -> {
-                    try {
-                        sending.send(event);
-                    } catch (AccessDenied refusal) {
-                        event.getResponse().setStatus(FORBIDDEN);
-                    } catch (NotPossible gone) {
-                        event.getResponse().setStatus(GONE);
-                    }
-                },
-                Terms.text(label));
-        anchor.addClassNames("log-export", "report-" + ending);
-        anchor.getElement().setAttribute("router-ignore", true);
-        anchor.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        return anchor;
-    }
-
-    private void sendPaper(DownloadEvent event, QuarterReport report, int serial) throws IOException {
-        var version = supervision.takeOut(report.quarter(), serial);
-        send(event, report, version, "html", ReportPaper.of(report, version, figureWords));
-    }
-
-    private void sendJson(DownloadEvent event, QuarterReport report, int serial) throws IOException {
-        var version = supervision.takeOut(report.quarter(), serial);
-        send(event, report, version, "json", ReportJson.of(report, version));
-    }
-
-    private static void send(DownloadEvent event, QuarterReport report, Version version, String ending, byte[] content)
-            throws IOException {
-        event.setFileName("samenzicht-fg-%s-v%d.%s".formatted(report.quarter(), version.serial(), ending));
-        event.setContentType(ending.equals("html") ? "text/html; charset=utf-8" : "application/json");
-        event.getOutputStream().write(content);
+    private Anchor download(String label, String ending, String type, QuarterReport report, int serial) {
+        return FileLink.to(Terms.text(label), "report-" + ending, () -> {
+            var version = supervision.takeOut(report.quarter(), serial);
+            return Made.of(
+                    "samenzicht-fg-%s-v%d.%s".formatted(report.quarter(), serial, ending),
+                    type,
+                    ending.equals("html")
+                            ? ReportPaper.of(report, version, figureWords)
+                            : ReportJson.of(report, version));
+        });
     }
 
     private static Section section(String title) {

@@ -1,6 +1,5 @@
 package nl.samenzicht.web.supervision;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -12,6 +11,7 @@ import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.officer.OfficerDuties;
+import nl.samenzicht.web.officer.OfficerEntry;
 import nl.samenzicht.web.shell.NavigationEntry;
 
 /** Where supervision stands in the menu, and the report that waits to be written. */
@@ -28,17 +28,9 @@ class SupervisionMenu {
         this.supervision = supervision;
     }
 
-    private record Entry(int order, String label, VaadinIcon icon, Class<? extends Component> page)
-            implements NavigationEntry {
-        @Override
-        public boolean isFor(ActingProfessional who) {
-            return who.function().readsLog();
-        }
-    }
-
     @Produces
     NavigationEntry entry() {
-        return new Entry(208, "supervision.menu.label", VaadinIcon.EYE, SupervisionView.class);
+        return new OfficerEntry(208, "supervision.menu.label", VaadinIcon.EYE, SupervisionView.class);
     }
 
     private record Duties(SupervisionService supervision) implements OfficerDuties {

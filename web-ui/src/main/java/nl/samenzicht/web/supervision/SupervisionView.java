@@ -1,12 +1,10 @@
 package nl.samenzicht.web.supervision;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,9 +12,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,12 +21,11 @@ import nl.samenzicht.domain.supervision.Supervised;
 import nl.samenzicht.domain.supervision.Supervision;
 import nl.samenzicht.domain.supervision.Supervision.QuarterCard;
 import nl.samenzicht.domain.supervision.SupervisionService;
-import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.forms.ActDialog;
 import nl.samenzicht.web.officer.LineSentence;
-import nl.samenzicht.web.officer.LogWords;
+import nl.samenzicht.web.officer.OfficerPage;
 import nl.samenzicht.web.officer.OfficerPages;
 import nl.samenzicht.web.shell.Badge;
 import nl.samenzicht.web.shell.MainLayout;
@@ -39,42 +33,20 @@ import nl.samenzicht.web.shell.MainLayout;
 /** Every decision that the data protection officer supervises, what they say of it, and the quarters they report on. */
 @Route(value = "officer/supervision", layout = MainLayout.class)
 @StyleSheet("context://officer.css")
-class SupervisionView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class SupervisionView extends OfficerPage {
     private static final long serialVersionUID = 1L;
 
     private final transient SupervisionService supervision;
-    private final transient LogWords words;
-    private final Div result = new Div();
 
     @Inject
     SupervisionView(SupervisionService supervision) {
+        super("supervision.page");
         this.supervision = supervision;
-        words = new LogWords(UI.getCurrent().getLocale());
-        addClassNames("page", "officer");
-        result.addClassName("log-result");
-        var title = new Div(
-                new H1(Terms.text("supervision.page.title")), new Paragraph(Terms.text("supervision.page.intro")));
-        title.addClassName("page-words");
-        add(title, result);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("supervision.page.title");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        show();
-    }
-
-    private void show() {
-        result.removeAll();
-        try {
-            show(supervision.supervision());
-        } catch (AccessDenied refusal) {
-            result.add(OfficerPages.refused(words, refusal));
-        }
+    protected void fill() {
+        show(supervision.supervision());
     }
 
     private void show(Supervision seen) {

@@ -6,7 +6,7 @@ import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.security.policy.Action;
 
 /** Which side of a disclosure a line is on. */
-enum Disclosing {
+enum DisclosureSide {
     /** Nothing was disclosed. */
     NOT,
     /** The agency whose log it is disclosed, or others did so with its data. */
@@ -18,7 +18,7 @@ enum Disclosing {
     private static final Set<String> GIVING =
             Set.of(Action.SHARE_ITEM.name(), Action.SEND_SIGNAL.name(), Action.KNOWN_ELSEWHERE.name());
 
-    static Disclosing of(LogLine line) {
+    static DisclosureSide of(LogLine line) {
         var event = line.event();
         var given = TAKING_OUT.contains(event.action())
                 || (GIVING.contains(event.action()) && !event.recipients().isEmpty());
