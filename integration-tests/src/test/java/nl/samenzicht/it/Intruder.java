@@ -1,5 +1,7 @@
 package nl.samenzicht.it;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
@@ -127,6 +129,9 @@ public final class Intruder implements AutoCloseable {
         if (kind.contains("spreadsheet") || kind.endsWith("zip")) {
             return unzipped(body);
         }
+        if (kind.endsWith("pdf")) {
+            return printed(body);
+        }
         if (body.length > 0
                 && !kind.endsWith("json")
                 && !READABLE.contains(kind)
@@ -146,6 +151,19 @@ public final class Intruder implements AutoCloseable {
                 .results()
                 .map(query -> new String(Base64.getDecoder().decode(query.group(1)), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String printed(byte[] body) {
+        try (var reader = new PdfReader(body)) {
+            var pages = new PdfTextExtractor(reader);
+            var text = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append(pages.getTextFromPage(page)).append('\n');
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String unzipped(byte[] body) {
@@ -282,6 +300,9 @@ public final class Intruder implements AutoCloseable {
             for (var purpose : PURPOSES) {
                 go(path + "?purpose=" + purpose);
                 if (template.contains(":caseFile") && worksFor(purpose)) {
+                    if (path.endsWith("/consents")) {
+                        eachDialog(".consent-receipt", 3);
+                    }
                     categories(path, purpose);
                 }
             }

@@ -1,5 +1,7 @@
 package nl.samenzicht.it.container;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -56,9 +58,12 @@ import nl.samenzicht.domain.police.WeightyInterest;
 import nl.samenzicht.domain.report.ReportBasis;
 import nl.samenzicht.domain.report.ReportService;
 import nl.samenzicht.domain.report.ReportTask;
+import nl.samenzicht.domain.retention.HoldReason;
+import nl.samenzicht.domain.retention.RetentionService;
 import nl.samenzicht.domain.rights.Doing;
 import nl.samenzicht.domain.rights.HandlingStep;
 import nl.samenzicht.domain.rights.NewRequest;
+import nl.samenzicht.domain.rights.RequestDecision;
 import nl.samenzicht.domain.rights.Requester;
 import nl.samenzicht.domain.rights.RightsService;
 import nl.samenzicht.domain.rights.SubjectRight;
@@ -141,6 +146,9 @@ public class SideDoorCase {
     BreachService breaches;
 
     @Inject
+    RetentionService retention;
+
+    @Inject
     SupervisionService supervision;
 
     @Inject
@@ -197,6 +205,19 @@ public class SideDoorCase {
                 LocalDate.now(),
                 "Aan de balie gevraagd: Kwelzangverzoek"));
         rights.act(request, 0, Doing.of(HandlingStep.IDENTIFY, "Aan haar paspoort: Kwelzangpas"));
+        var all = Arrays.stream(DataCategory.values())
+                .filter(DataCategory::isContent)
+                .collect(toSet());
+        rights.act(request, 1, Doing.scope(all, Optional.empty(), Optional.empty(), "Over alles: Kwelzangbereik"));
+        rights.act(
+                request,
+                2,
+                Doing.decide(RequestDecision.GRANTED, Optional.empty(), Set.of(), "Niets ertegen: Kwelzangbesluit"));
+        retention.hold(
+                number,
+                HoldReason.CRIMINAL_CASE,
+                LocalDate.now().plusYears(1),
+                "De zaak loopt nog bij de rechter: Kwelzangrechter");
         var now = Instant.now();
         breach = breaches.record(
                 now,

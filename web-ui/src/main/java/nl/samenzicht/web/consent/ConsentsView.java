@@ -241,6 +241,7 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
                     click -> new ReceiptDialog(language -> consents.receipt(caseFile, consent.id(), language, purpose))
                             .open());
             receipt.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            receipt.addClassName("consent-receipt");
             actions.add(receipt);
         }
         row.add(actions);
