@@ -1,12 +1,12 @@
 package nl.samenzicht.launch;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.net.BindException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -76,7 +76,7 @@ public final class Launch {
         System.setProperty("samenzicht.home", settings.home().toString());
         System.setProperty("samenzicht.mode", settings.mode().name().toLowerCase(java.util.Locale.ROOT));
         screen.println("  application …");
-        stopping.server = PayaraMicroLauncher.create(serverArguments());
+        stopping.server = startServer();
         if (!answers()) {
             throw new CannotStart("The application could not be put at " + settings.url() + ". Why is in "
                     + settings.logs().resolve("samenzicht.0.log") + lastFailure() + "\n");
@@ -88,6 +88,17 @@ public final class Launch {
         boolean first = !Files.isDirectory(settings.home().resolve("mariadb").resolve("data"));
         screen.println("  database …" + (first ? " (unpacked and made at the first start, this takes longer)" : ""));
         return Database.embedded(settings);
+    }
+
+    private PayaraMicroBoot startServer() throws Exception {
+        try {
+            return Server.start(serverRoot().resolve("jars"), serverArguments());
+        } catch (InvocationTargetException e) {
+            // somebody may have come in between
+            checkPort();
+            throw new CannotStart("The server did not start. Why is in "
+                    + settings.logs().resolve("samenzicht.0.log") + lastFailure() + "\n");
+        }
     }
 
     private void checkPort() throws IOException {
