@@ -3,6 +3,7 @@ package nl.samenzicht.it;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The distribution in a process of its own, as the README's command starts it, with an empty data folder. */
@@ -147,11 +149,20 @@ public final class RunningProduct implements AutoCloseable {
         return Path.of(System.getProperty("product.work", "target")).toAbsolutePath();
     }
 
+    /**
+     * Returns one below those that systems give to outgoing connections (from 32768): until the product takes it, its own
+     * connections to the database could have taken any of those.
+     */
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // taken: another
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
