@@ -46,7 +46,8 @@ class DecisionReplayStoryTest {
         for (var who : List.of(world.coordinator, world.carer, world.detective)) {
             for (var category : List.of(DataCategory.SITUATION, DataCategory.HEALTH, DataCategory.CRIMINAL_JUSTICE)) {
                 for (var purpose : List.of(Purpose.SUPPORT, Purpose.INVESTIGATION)) {
-                    var refusedOrNot = catchThrowable(() -> world.as(who, () -> world.caseFiles.open(name.id(), category, purpose)));
+                    var refusedOrNot = catchThrowable(
+                            () -> world.as(who, () -> world.caseFiles.open(name.id(), category, purpose)));
                 }
             }
         }

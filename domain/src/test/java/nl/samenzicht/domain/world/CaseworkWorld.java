@@ -65,6 +65,7 @@ import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.officer.ExportOutcomes;
 import nl.samenzicht.domain.officer.LogNames;
 import nl.samenzicht.domain.officer.OfficerService;
+import nl.samenzicht.domain.officer.SavedFilterService;
 import nl.samenzicht.domain.officer.WhoSeesService;
 import nl.samenzicht.domain.oversight.AlertService;
 import nl.samenzicht.domain.oversight.Judgements;
@@ -163,6 +164,7 @@ public final class CaseworkWorld {
     public final WhoSeesService whoSees;
     public final OfficerService officers;
     public final LogExports logExports;
+    public final SavedFilterService savedFilters;
     public final PolicyEngine engine;
     public final HtcdsImportService imports;
     public final HtcdsExportService exports;
@@ -312,6 +314,7 @@ public final class CaseworkWorld {
                     transaction);
             var agencyCases = new AgencyCases(log, files);
             whoSees = new WhoSeesService(gate, agencyCases, files, directory, current::get, store, clock);
+            savedFilters = new SavedFilterService(gate, current::get, store, sealer, macs, clock);
             var reader = new ItemReader(items, directory);
             shares = new ShareService(
                     gate,

@@ -88,7 +88,9 @@ public final class DecisionReplay {
                 decision.rules().stream().map(Rule::id).forEach(explained::add);
             }
         });
-        return agreeing.isEmpty() || !explained.containsAll(recorded) ? new Replay.Different() : inCommon(agreeing, event);
+        return agreeing.isEmpty() || !explained.containsAll(recorded)
+                ? new Replay.Different()
+                : inCommon(agreeing, event);
     }
 
     private static boolean agrees(Decision decision, LedgerEvent event, Set<String> recorded) {
@@ -109,8 +111,8 @@ public final class DecisionReplay {
         }
         var combined = Stream.of(recorded(event));
         for (var dimension : open) {
-            combined = combined.flatMap(facts ->
-                    values(dimension).map(term -> facts.but().with(dimension, term).build()));
+            combined = combined.flatMap(facts -> values(dimension)
+                    .map(term -> facts.but().with(dimension, term).build()));
         }
         return combined.flatMap(DecisionReplay::inAndOutOfTime).flatMap(DecisionReplay::flagged);
     }

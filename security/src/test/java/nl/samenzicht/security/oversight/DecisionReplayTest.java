@@ -112,9 +112,10 @@ class DecisionReplayTest {
     void a_refusal_because_consent_was_withdrawn_is_reproduced() {
         var facts = sharedHealthItem().with(ConsentState.WITHDRAWN).build();
         var again = REPLAY.of(line(facts, ENGINE.decide(facts)).build());
-        then(again).isInstanceOfSatisfying(
-                Replay.Same.class,
-                same -> then(same.mustHaveBeen()).containsEntry(Dimension.CONSENT, Set.of("WITHDRAWN")));
+        then(again)
+                .isInstanceOfSatisfying(
+                        Replay.Same.class,
+                        same -> then(same.mustHaveBeen()).containsEntry(Dimension.CONSENT, Set.of("WITHDRAWN")));
     }
 
     @Test
@@ -146,7 +147,8 @@ class DecisionReplayTest {
                         .filter(rule -> !decisive.contains(rule.id()))
                         .toList());
         // then
-        then(new DecisionReplay(new PolicyEngine(other, ProductGuards.all())).of(line(facts, decision).build()))
+        then(new DecisionReplay(new PolicyEngine(other, ProductGuards.all()))
+                        .of(line(facts, decision).build()))
                 .isEqualTo(new Replay.Different());
     }
 
