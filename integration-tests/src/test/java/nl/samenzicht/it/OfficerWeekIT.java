@@ -3,6 +3,7 @@ package nl.samenzicht.it;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,44 @@ class OfficerWeekIT {
                 noor.open(page);
                 noor.see(".panel h2", "Dit kunt u niet bekijken");
             }
+        }
+    }
+
+    @Test
+    @Order(7)
+    void fatima_keeps_a_filter_and_makes_a_decision_again() {
+        try (var fatima = Person.atDesk("fatima@waterdam.example")) {
+            // given
+            fatima.open("officer/log?case=" + CASE + "&outcome=REFUSED");
+            // when
+            fatima.press("Bewaar dit filter");
+            fatima.type("Naam", "Geweigerd in dit dossier");
+            fatima.confirm();
+            fatima.see(".saved-filter", "Geweigerd in dit dossier");
+            fatima.open("officer/log");
+            fatima.see(".saved-filter-name", "Geweigerd in dit dossier").click();
+            // then
+            fatima.see(".log-chip", CASE);
+            fatima.see(".log-refused");
+            seen(fatima, "saved-filter");
+            // when
+            fatima.find(".log-refused .log-code").first().click();
+            fatima.see("vaadin-dialog-overlay .replay-begin").click();
+            // then
+            fatima.see(".replay-same", "Zelfde antwoord");
+            fatima.see(".replay", "door dezelfde regels");
+            seen(fatima, "replay");
+            // when
+            fatima.open("officer/log");
+            fatima.find(".saved-filter vaadin-menu-bar-button").first().click();
+            fatima.find("vaadin-menu-bar-item")
+                    .filter(new Locator.FilterOptions().setHasText("Verwijderen"))
+                    .click();
+            fatima.confirm();
+            // then
+            fatima.find(".saved-filter")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
     }
 }

@@ -57,13 +57,17 @@ import nl.samenzicht.domain.signal.SignalStep;
 import nl.samenzicht.security.agreement.RulesInWords;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.policy.Action;
+import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.DataCategory;
+import nl.samenzicht.security.policy.Flag;
 import nl.samenzicht.security.policy.Guard;
 import nl.samenzicht.security.policy.Obligation;
+import nl.samenzicht.security.policy.ParticipationState;
 import nl.samenzicht.security.policy.ProductGuards;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.security.policy.Reason;
 import nl.samenzicht.security.policy.Regime;
+import nl.samenzicht.security.policy.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +125,10 @@ class WordsTest {
                         keys("log.tried.", Action.values()),
                         keys("log.reason.", Reason.values()),
                         keys("log.export.format.", LogFormat.values()),
+                        keys("log.replay.flag.", Flag.values()),
+                        keys("log.replay.PARTICIPATION.", ParticipationState.values()),
+                        keys("log.replay.RELATION.", Relation.values()),
+                        keys("log.replay.CONSENT.", ConsentState.values()),
                         keys("log.export.hint.", LogFormat.values()),
                         keys("denied.", Reason.values()),
                         keys("category.", DataCategory.values()),

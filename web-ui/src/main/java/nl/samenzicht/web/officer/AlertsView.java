@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.samenzicht.domain.officer.DecisionReviews;
 import nl.samenzicht.domain.officer.OfficerService;
 import nl.samenzicht.domain.oversight.AlertList;
 import nl.samenzicht.domain.oversight.AlertService;
@@ -36,12 +37,14 @@ class AlertsView extends OfficerPage {
 
     private final transient AlertService alerts;
     private final transient OfficerService officers;
+    private final transient DecisionReviews reviews;
 
     @Inject
-    AlertsView(AlertService alerts, OfficerService officers) {
+    AlertsView(AlertService alerts, OfficerService officers, DecisionReviews reviews) {
         super("alerts.page");
         this.alerts = alerts;
         this.officers = officers;
+        this.reviews = reviews;
     }
 
     @Override
@@ -166,7 +169,7 @@ class AlertsView extends OfficerPage {
     }
 
     private void openLine(EntryCode code) {
-        officers.detail(code).ifPresent(detail -> new LineDialog(words, detail).open());
+        officers.detail(code).ifPresent(detail -> new LineDialog(words, detail, reviews).open());
     }
 
     /** Every rule with what it needs and the numbers that it goes by. */

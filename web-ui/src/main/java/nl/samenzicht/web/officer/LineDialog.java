@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.samenzicht.domain.officer.DecisionReviews;
 import nl.samenzicht.domain.officer.LogDetail;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.ledger.ItemRef;
@@ -23,7 +24,7 @@ class LineDialog extends Dialog {
     private final transient LogWords words;
     private final DescriptionList facts = new DescriptionList();
 
-    LineDialog(LogWords words, LogDetail detail) {
+    LineDialog(LogWords words, LogDetail detail, DecisionReviews reviews) {
         this.words = words;
         var line = detail.line();
         var event = line.event();
@@ -69,7 +70,7 @@ class LineDialog extends Dialog {
 
         var own = new Paragraph(words.text("log.look.recorded", detail.entry().value()));
         own.addClassName("hint");
-        add(sentence, facts, links(detail), own);
+        add(sentence, facts, links(detail), new ReplayPanel(words, reviews, line.code()), own);
         var close = new Button(words.text("log.detail.close"), click -> close());
         getFooter().add(close);
     }

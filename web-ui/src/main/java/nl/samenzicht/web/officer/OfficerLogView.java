@@ -19,9 +19,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.samenzicht.domain.interop.LogExports;
+import nl.samenzicht.domain.officer.DecisionReviews;
 import nl.samenzicht.domain.officer.LogBundles;
 import nl.samenzicht.domain.officer.LogPage;
 import nl.samenzicht.domain.officer.OfficerService;
+import nl.samenzicht.domain.officer.SavedFilterService;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.ProfessionalCard;
@@ -40,27 +42,36 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
     private final transient OfficerService officers;
     private final transient LogBundles bundles;
     private final transient LogExports exports;
+    private final transient DecisionReviews reviews;
     private final transient LogWords words;
     private final Div alarm = new Div();
     private final Div chips = new Div();
     private final Div result = new Div();
     private final LogTable table;
     private final Button more;
+    private final SavedFiltersPanel kept;
     private transient OfficerService.Choices choices;
     private transient LogFilterForm form;
     private transient LogQuery query = LogQuery.everything();
     private transient Optional<LogPosition> next = Optional.empty();
 
     @Inject
-    OfficerLogView(OfficerService officers, LogBundles bundles, LogExports exports) {
+    OfficerLogView(
+            OfficerService officers,
+            LogBundles bundles,
+            LogExports exports,
+            DecisionReviews reviews,
+            SavedFilterService saved) {
         this.officers = officers;
         this.bundles = bundles;
         this.exports = exports;
+        this.reviews = reviews;
         words = new LogWords(UI.getCurrent().getLocale());
         addClassNames("page", "page-wide", "officer");
         choices = officers.choices();
         form = new LogFilterForm(words, choices, this::goTo);
         table = new LogTable(words, this::openLine);
+        kept = new SavedFiltersPanel(words, saved);
         more = new Button(words.text("log.more.label"), click -> showMore());
         chips.addClassName("log-chips");
         chips.getElement().setAttribute("role", "group").setAttribute("aria-label", words.text("log.chips.label"));
@@ -70,7 +81,7 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
         filter.setOpened(true);
         // on a phone the lines come first
         filter.getElement().executeJs("if (matchMedia('(max-width: 800px)').matches) { this.opened = false; }");
-        add(head(), alarm, filter, chips, result);
+        add(head(), alarm, filter, chips, kept, result);
     }
 
     private Div head() {
@@ -101,6 +112,7 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
         query = LogQuery.of(event.getLocation().getQueryParameters());
         form.show(query, choices);
         showChips();
+        kept.show(query);
         result.removeAll();
         alarm.removeAll();
         try {
@@ -146,7 +158,7 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private void openLine(EntryCode code) {
-        officers.detail(code).ifPresent(detail -> new LineDialog(words, detail).open());
+        officers.detail(code).ifPresent(detail -> new LineDialog(words, detail, reviews).open());
     }
 
     private void showChips() {
