@@ -4,6 +4,8 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -204,7 +206,36 @@ class OfficerWeekIT {
             // then
             fatima.find(".saved-filter")
                     .first()
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
+    }
+
+    @Test
+    @Order(8)
+    void fatima_takes_out_the_register_of_processing_and_her_part_of_the_dpia() throws IOException {
+        try (var fatima = Person.atDesk("fatima@waterdam.example")) {
+            // when
+            fatima.open("officer/processing");
+            fatima.see(".processing", "Hulp en ondersteuning").click();
+            // then
+            fatima.see(".processing", "Kunnen iets ontvangen");
+            fatima.see(".processing-terms", "Wmo-dossier");
+            seen(fatima, "processing");
+            then(taken(fatima, ".processing-register")).contains("Gemeente Waterdam", "Pieter Hoekstra", "Wmo-dossier");
+            then(taken(fatima, ".processing-annex")).contains("Blijft gesloten", "Geheime opvanglocatie");
+            then(taken(fatima, ".processing-json")).contains("\"purpose\":\"SUPPORT\"", "\"rulebook\":\"default-1\"");
+        }
+        for (var setting : new Person.Setting[] {Person.Setting.PHONE, Person.Setting.DESK.in("en-GB")}) {
+            try (var fatima = Person.at(setting).signIn("fatima@waterdam.example")) {
+                fatima.open("officer/processing");
+                fatima.see(".processing");
+                Screenshots.take(fatima, "officer-week-processing", setting);
+            }
+        }
+    }
+
+    private static String taken(Person person, String link) throws IOException {
+        return Files.readString(
+                person.page().waitForDownload(() -> person.see(link).click()).path());
     }
 }

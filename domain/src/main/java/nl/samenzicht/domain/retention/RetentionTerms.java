@@ -32,7 +32,7 @@ public final class RetentionTerms {
     private RetentionTerms() {}
 
     /** The event from which a term runs. */
-    enum From {
+    public enum From {
         /** It was received or made. */
         RECORDED,
         /** It was changed last. */
@@ -98,6 +98,13 @@ public final class RetentionTerms {
         return TERMS.stream()
                 .filter(term -> term.isFor(kind, controller, regime))
                 .findFirst();
+    }
+
+    /** The terms that hold for a controller, in the order of the list. */
+    public static List<Term> of(AgencyType controller) {
+        return TERMS.stream()
+                .filter(term -> term.controllers().contains(controller))
+                .toList();
     }
 
     /** The shortest time after which something of this controller can be due, unless its end was set by itself. */

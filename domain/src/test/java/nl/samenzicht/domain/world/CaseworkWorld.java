@@ -75,6 +75,7 @@ import nl.samenzicht.domain.oversight.SampleService;
 import nl.samenzicht.domain.plan.DueActions;
 import nl.samenzicht.domain.police.ProvisionService;
 import nl.samenzicht.domain.police.Provisions;
+import nl.samenzicht.domain.processing.ProcessingService;
 import nl.samenzicht.domain.report.ReportInbox;
 import nl.samenzicht.domain.report.ReportOutbox;
 import nl.samenzicht.domain.report.ReportPost;
@@ -165,6 +166,7 @@ public final class CaseworkWorld {
     public final OfficerService officers;
     public final LogExports logExports;
     public final SavedFilterService savedFilters;
+    public final ProcessingService processing;
     public final PolicyEngine engine;
     public final HtcdsImportService imports;
     public final HtcdsExportService exports;
@@ -314,6 +316,7 @@ public final class CaseworkWorld {
                     transaction);
             var agencyCases = new AgencyCases(log, files);
             whoSees = new WhoSeesService(gate, agencyCases, files, directory, current::get, store, clock);
+            processing = new ProcessingService(gate, current::get, log, directory, clock);
             savedFilters = new SavedFilterService(gate, current::get, store, sealer, macs, clock);
             var reader = new ItemReader(items, directory);
             shares = new ShareService(

@@ -91,7 +91,7 @@ public final class RulesInWords {
     private final Instant at;
 
     /** Tells what this engine decides by at a moment. */
-    RulesInWords(PolicyEngine engine, Instant at) {
+    public RulesInWords(PolicyEngine engine, Instant at) {
         this.engine = engine;
         this.at = at;
     }

@@ -14,7 +14,7 @@ public final class PaperPage {
     private static final String STYLE =
             "body{font:11pt/1.45 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
                     + "h1{font-size:1.5rem;margin-bottom:0}h2{font-size:1.1rem;margin:1.6rem 0 .4rem;border-bottom:1px solid #999}"
-                    + "dl{display:grid;grid-template-columns:13rem 1fr;gap:.2rem 1rem}dt{color:#555}dd{margin:0;white-space:pre-line}"
+                    + "dl{display:grid;grid-template-columns:15rem 1fr;gap:.2rem 1rem}dt{color:#555}dd{margin:0;white-space:pre-line}"
                     + "table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:start;vertical-align:top}"
                     + "thead{display:table-header-group}tr{break-inside:avoid}p{white-space:pre-line}"
                     + "@media(max-width:40rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}"
