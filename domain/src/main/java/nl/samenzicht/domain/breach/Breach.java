@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -23,7 +24,7 @@ import nl.samenzicht.security.policy.Regime;
  */
 @Entity
 @Table(name = "breach")
-public class Breach {
+public class Breach implements SealedRow {
 
     @Id
     private UUID id;
@@ -81,8 +82,8 @@ public class Breach {
         return this;
     }
 
-    /** Whether the row still is what was written. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -99,7 +100,8 @@ public class Breach {
                 .time(recordedAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

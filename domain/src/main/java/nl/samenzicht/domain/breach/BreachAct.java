@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenzicht.domain.store.Concerns;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Canonical;
@@ -20,6 +21,7 @@ import nl.samenzicht.security.keys.Sealer;
 /** One thing that was done about a breach. Rows are added and never changed. */
 @Entity
 @Table(name = "breach_act")
+@Concerns("r.breach in (select b.id from Breach b where b.agency = :agency)")
 public class BreachAct implements BreachRow {
 
     @Id
@@ -95,6 +97,11 @@ public class BreachAct implements BreachRow {
     BreachAct sign(RowMac macs) {
         mac = macs.of(fields());
         return this;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.samenzicht.domain.store.Concerns;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Canonical;
@@ -15,6 +16,7 @@ import nl.samenzicht.security.keys.Sealer;
 /** What was counted from the log for a breach, as it was then. Rows are added and never changed; the last one holds. */
 @Entity
 @Table(name = "breach_count")
+@Concerns("r.breach in (select b.id from Breach b where b.agency = :agency)")
 public class BreachCount implements BreachRow {
 
     @Id
@@ -70,6 +72,11 @@ public class BreachCount implements BreachRow {
     BreachCount sign(RowMac macs) {
         mac = macs.of(fields());
         return this;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
     }
 
     @Override

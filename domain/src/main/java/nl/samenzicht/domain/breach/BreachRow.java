@@ -1,16 +1,13 @@
 package nl.samenzicht.domain.breach;
 
 import java.util.UUID;
-import nl.samenzicht.security.keys.RowMac;
+import nl.samenzicht.domain.store.SealedRow;
 
 /** One row of several that belong to a breach, each with its place among them. */
-interface BreachRow {
+interface BreachRow extends SealedRow {
     /** The number of the breach. */
     UUID breach();
 
     /** Its place, from 1. */
     int serial();
-
-    /** Whether the row still is what was written. */
-    boolean sound(RowMac macs);
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.store.CodeSet;
+import nl.samenzicht.domain.store.Concerns;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -20,6 +21,7 @@ import nl.samenzicht.security.policy.DataCategory;
 /** What was known of a breach at a moment. Rows are added and never changed; the last one holds. */
 @Entity
 @Table(name = "breach_version")
+@Concerns("r.breach in (select b.id from Breach b where b.agency = :agency)")
 public class BreachVersion implements BreachRow {
 
     @Id
@@ -111,6 +113,11 @@ public class BreachVersion implements BreachRow {
     BreachVersion sign(RowMac macs) {
         mac = macs.of(fields());
         return this;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -16,7 +17,7 @@ import nl.samenzicht.security.keys.RowMac;
 /** Why an agency does not report the person of a case yet. Rows are added and never changed; the newest holds. */
 @Entity
 @Table(name = "unreported_reason")
-public class UnreportedReason {
+public class UnreportedReason implements SealedRow {
 
     static final String TABLE = "unreported_reason";
 
@@ -59,8 +60,8 @@ public class UnreportedReason {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -75,7 +76,8 @@ public class UnreportedReason {
                 .time(recordedAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

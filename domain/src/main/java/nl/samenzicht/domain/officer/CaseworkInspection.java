@@ -2,6 +2,7 @@ package nl.samenzicht.domain.officer;
 
 import static nl.samenzicht.security.ledger.FindingKind.BLOCK_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.BLOCK_MISSING;
+import static nl.samenzicht.security.ledger.FindingKind.BOOK_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CASE_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONSENT_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONSENT_MISSING;
@@ -91,13 +92,14 @@ public class CaseworkInspection {
     private final BreakGlasses emergencies;
     private final Signals signals;
     private final Reports reports;
+    private final PrivacyBooks books;
     private final Directory directory;
     private final Acts acts;
     private final Clock clock;
 
     /** For CDI, which needs it to make a proxy. */
     protected CaseworkInspection() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -112,6 +114,7 @@ public class CaseworkInspection {
             BreakGlasses emergencies,
             Signals signals,
             Reports reports,
+            PrivacyBooks books,
             Directory directory,
             Acts acts,
             Clock clock) {
@@ -125,6 +128,7 @@ public class CaseworkInspection {
         this.emergencies = emergencies;
         this.signals = signals;
         this.reports = reports;
+        this.books = books;
         this.directory = directory;
         this.acts = acts;
         this.clock = clock;
@@ -180,6 +184,7 @@ public class CaseworkInspection {
             items();
             needToKnow.inspect(
                     agency, (id, location) -> findings.add(Finding.row(NAMED_ACCESS_FORGED, id, location.value())));
+            books.inspect(agency, this::count, (table, id) -> findings.add(Finding.row(BOOK_FORGED, id, table)));
             return new Outcome(findings, rows);
         }
 

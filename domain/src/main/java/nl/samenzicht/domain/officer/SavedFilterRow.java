@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -16,7 +17,7 @@ import nl.samenzicht.security.keys.RowMac;
 /** A set of filters as it is kept: whose it is, and the rest sealed. */
 @Entity
 @Table(name = "saved_log_filter")
-public class SavedFilterRow {
+public class SavedFilterRow implements SealedRow {
 
     static final String TABLE = "saved_log_filter";
 
@@ -53,8 +54,8 @@ public class SavedFilterRow {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -67,7 +68,8 @@ public class SavedFilterRow {
                 .time(changedAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.Canonical;
@@ -18,7 +19,7 @@ import nl.samenzicht.security.keys.Sealer;
 /** Something that a rule found in the log of an agency. It may come to rest on more lines as long as nobody judged it. */
 @Entity
 @Table(name = "oversight_alert")
-public class Alert {
+public class Alert implements SealedRow {
 
     @Id
     private UUID id;
@@ -99,8 +100,8 @@ public class Alert {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -116,7 +117,8 @@ public class Alert {
                 .time(foundAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

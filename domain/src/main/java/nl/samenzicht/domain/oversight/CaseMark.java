@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.oversight.Circumstances.Marked;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -25,7 +26,7 @@ import nl.samenzicht.security.keys.Sealer;
 /** That an agency watches every look of its people at a case, and why. Opens and closes nothing. */
 @Entity
 @Table(name = "oversight_mark")
-public class CaseMark {
+public class CaseMark implements SealedRow {
 
     @Id
     private UUID id;
@@ -113,8 +114,8 @@ public class CaseMark {
         return this;
     }
 
-    /** Whether the row still is what was written. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -131,7 +132,8 @@ public class CaseMark {
                 .time(liftedAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

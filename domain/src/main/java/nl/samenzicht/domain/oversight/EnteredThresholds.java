@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -24,7 +25,7 @@ import nl.samenzicht.security.keys.Sealer;
 /** The thresholds that an agency set: a version that is never changed, only followed. */
 @Entity
 @Table(name = "oversight_thresholds")
-public class EnteredThresholds {
+public class EnteredThresholds implements SealedRow {
 
     @Id
     private UUID id;
@@ -86,8 +87,13 @@ public class EnteredThresholds {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
-    boolean sound(RowMac macs) {
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.emergency.Verdict;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -24,7 +25,7 @@ import nl.samenzicht.security.ledger.EntryCode;
 /** How an alert, or one line of a sample, was judged. Rows are added and never changed; the last one holds. */
 @Entity
 @Table(name = "oversight_judgement")
-public class Judgement {
+public class Judgement implements SealedRow {
 
     @Id
     private UUID id;
@@ -86,8 +87,13 @@ public class Judgement {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
-    boolean sound(RowMac macs) {
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -21,7 +22,7 @@ import nl.samenzicht.security.ledger.EntryCode;
 /** Accesses that were drawn from a period to be judged. A row is added and never changed. */
 @Entity
 @Table(name = "oversight_sample")
-public class Sample {
+public class Sample implements SealedRow {
 
     @Id
     private UUID id;
@@ -67,8 +68,8 @@ public class Sample {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -86,7 +87,8 @@ public class Sample {
                 .time(drawnAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.NotPossible;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Items of one agency that somebody proposed to destroy, and what came of it. Two people, never one. */
 @Entity
 @Table(name = "destruction")
-public class Destruction {
+public class Destruction implements SealedRow {
 
     static final String TABLE = "destruction";
 
@@ -146,8 +147,8 @@ public class Destruction {
         return this;
     }
 
-    /** Whether the row still is what was written; one that is not counts as absent, so nothing is destroyed by it. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -169,7 +170,8 @@ public class Destruction {
                 .text(certificate);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the items of one agency in one case or signal from being destroyed, through a last day or until two people lift it. */
 @Entity
 @Table(name = "legal_hold")
-public class LegalHold {
+public class LegalHold implements SealedRow {
 
     static final String TABLE = "legal_hold";
 
@@ -122,7 +123,8 @@ public class LegalHold {
      * Whether the row still is what was written. One that is not goes on to hold, because it can only keep; it cannot be
      * lifted, only end.
      */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -141,7 +143,8 @@ public class LegalHold {
                 .time(liftedAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

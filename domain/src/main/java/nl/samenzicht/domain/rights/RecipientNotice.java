@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.Concerns;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.ProfessionalId;
@@ -25,7 +27,8 @@ import nl.samenzicht.security.policy.DataCategory;
 /** That a recipient of data was told of what became of them or of the consent for them (AVG 7(3), 19), and their answer. */
 @Entity
 @Table(name = "rights_notice")
-public class RecipientNotice {
+@Concerns("r.sender = :agency or r.recipient = :agency")
+public class RecipientNotice implements SealedRow {
 
     @Id
     private UUID id;
@@ -110,8 +113,8 @@ public class RecipientNotice {
         return this;
     }
 
-    /** Whether the row still is what was written. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -131,7 +134,8 @@ public class RecipientNotice {
                 .time(confirmedAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

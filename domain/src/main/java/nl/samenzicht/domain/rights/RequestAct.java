@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.samenzicht.domain.store.Concerns;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.Canonical;
@@ -23,7 +25,8 @@ import nl.samenzicht.security.policy.DataCategory;
 /** One thing that was done about a request. Rows are added and never changed. */
 @Entity
 @Table(name = "rights_act")
-public class RequestAct {
+@Concerns("r.request in (select q.id from RightsRequest q where q.agency = :agency)")
+public class RequestAct implements SealedRow {
 
     @Id
     private UUID id;
@@ -102,8 +105,13 @@ public class RequestAct {
         return this;
     }
 
-    /** Whether the row still is what was written. */
-    boolean sound(RowMac macs) {
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 

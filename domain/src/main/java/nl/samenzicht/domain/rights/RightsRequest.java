@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -25,7 +26,7 @@ import nl.samenzicht.security.policy.Regime;
 /** A request as it came in. The row is never changed; what is done about it are rows of {@link RequestAct}. */
 @Entity
 @Table(name = "rights_request")
-public class RightsRequest {
+public class RightsRequest implements SealedRow {
 
     @Id
     private UUID id;
@@ -103,8 +104,8 @@ public class RightsRequest {
         return this;
     }
 
-    /** Whether the row still is what was written. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -128,7 +129,8 @@ public class RightsRequest {
         return Handling.of(right, regime, receivedOn);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

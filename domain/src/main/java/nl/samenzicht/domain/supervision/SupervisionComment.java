@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -20,7 +21,7 @@ import nl.samenzicht.security.ledger.EntryCode;
 /** One version of what a data protection officer says about a line of the log. Rows are added and never changed. */
 @Entity
 @Table(name = "supervision_comment")
-public class SupervisionComment {
+public class SupervisionComment implements SealedRow {
 
     @Id
     private UUID id;
@@ -70,8 +71,8 @@ public class SupervisionComment {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
-    boolean sound(RowMac macs) {
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 
@@ -86,7 +87,8 @@ public class SupervisionComment {
                 .time(writtenAt);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

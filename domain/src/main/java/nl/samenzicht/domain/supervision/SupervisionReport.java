@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.UUID;
+import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -22,7 +23,7 @@ import nl.samenzicht.security.keys.Sealer;
 /** One version of the report on a quarter: the figures as they were, and the officer's own text. Never changed. */
 @Entity
 @Table(name = "supervision_report")
-public class SupervisionReport {
+public class SupervisionReport implements SealedRow {
 
     @Id
     private UUID id;
@@ -100,8 +101,13 @@ public class SupervisionReport {
         return this;
     }
 
-    /** Whether the row still is what was written; a row that is not counts as absent. */
-    boolean sound(RowMac macs) {
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public boolean sound(RowMac macs) {
         return macs.matches(mac, fields());
     }
 

@@ -65,6 +65,7 @@ import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.officer.ExportOutcomes;
 import nl.samenzicht.domain.officer.LogNames;
 import nl.samenzicht.domain.officer.OfficerService;
+import nl.samenzicht.domain.officer.PrivacyBooks;
 import nl.samenzicht.domain.officer.SavedFilterService;
 import nl.samenzicht.domain.officer.WhoSeesService;
 import nl.samenzicht.domain.oversight.AlertService;
@@ -299,6 +300,7 @@ public final class CaseworkWorld {
                     glasses,
                     allSignals,
                     allReports,
+                    new PrivacyBooks(store, macs),
                     directory,
                     new Acts(database),
                     clock);

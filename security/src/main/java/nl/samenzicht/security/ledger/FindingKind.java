@@ -62,6 +62,8 @@ public enum FindingKind {
     SHARE_MISSING,
     /** A signal or a step with it was added or changed outside the system. */
     SIGNAL_FORGED,
+    /** A row in the books of the privacy officer was added or changed outside the system. */
+    BOOK_FORGED,
     /** A provision decision was added or changed outside the system. */
     PROVISION_FORGED,
     /** A report to CoMensha, or a message of it, was added or changed outside the system. */
