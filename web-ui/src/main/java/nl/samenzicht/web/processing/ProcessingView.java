@@ -74,12 +74,19 @@ class ProcessingView extends OfficerPage {
     }
 
     private Component file(String what, String ending, String type, Function<ProcessingRegister, byte[]> making) {
+        // a file is fetched outside the page, and is to be in its language
+        var page = UI.getCurrent();
         return FileLink.to(Terms.text("processing.file." + what), "processing-" + what, () -> {
             var register = service.takeOut();
-            return Made.of(
-                    "samenzicht-%s.%s".formatted(Terms.text("processing.name." + what), ending),
-                    type,
-                    making.apply(register));
+            UI.setCurrent(page);
+            try {
+                return Made.of(
+                        "samenzicht-%s.%s".formatted(Terms.text("processing.name." + what), ending),
+                        type,
+                        making.apply(register));
+            } finally {
+                UI.setCurrent(null);
+            }
         });
     }
 
