@@ -22,7 +22,6 @@ import nl.samenzicht.security.policy.Regime;
  * @param privacyOfficers names of who answers for privacy at the agency
  * @param supervisors names of the data protection officers (FG)
  * @param rulebook version of the rules in force, as it is cited
- * @param inForce from when these rules hold
  * @param processings the processings, each with what happened under it
  * @param terms how long records are kept
  * @param guards what no rulebook can permit, in the order in which they are told
@@ -37,7 +36,6 @@ public record ProcessingRegister(
         List<String> privacyOfficers,
         List<String> supervisors,
         String rulebook,
-        Instant inForce,
         List<Entry> processings,
         List<RetentionTerms.Term> terms,
         List<Guard> guards,

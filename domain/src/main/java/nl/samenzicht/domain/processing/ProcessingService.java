@@ -1,18 +1,11 @@
 package nl.samenzicht.domain.processing;
 
-import static java.util.stream.Collectors.flatMapping;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toCollection;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +18,11 @@ import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
 import nl.samenzicht.security.agreement.RulesInWords;
-import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.AgencyId;
-import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.directory.CurrentProfessional;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.ProfessionalCard;
-import nl.samenzicht.security.ledger.LedgerEvent;
 import nl.samenzicht.security.ledger.LogFilter;
 import nl.samenzicht.security.ledger.LogPosition;
 import nl.samenzicht.security.ledger.LoggedEntry;
@@ -95,15 +85,14 @@ public class ProcessingService {
         var received = received(grant, from);
         return new ProcessingRegister(
                 directory.agency(who.agency()),
-                who.agencyType() == AgencyType.POLICE ? Regime.WPG : Regime.AVG,
+                Regime.of(who.agencyType()),
                 names(who.agency(), Function.PRIVACY_OFFICER),
                 names(who.agency(), Function.DATA_PROTECTION_OFFICER),
                 rulebook.reference(),
-                rulebook.validFrom(),
                 Processings.of(rules, who.agencyType()).stream()
                         .map(processing -> new ProcessingRegister.Entry(
                                 processing,
-                                sum(looks, processing.purpose()),
+                                looks.getOrDefault(processing.purpose().name(), 0L),
                                 received.getOrDefault(processing.purpose().name(), new TreeSet<>())))
                         .toList(),
                 RetentionTerms.of(who.agencyType()),
@@ -112,10 +101,6 @@ public class ProcessingService {
                 grant.at(),
                 figures,
                 grant.entry().code());
-    }
-
-    private static long sum(Map<String, Long> looks, Purpose purpose) {
-        return looks.getOrDefault(purpose.name(), 0L);
     }
 
     private List<String> names(AgencyId agency, Function function) {
@@ -128,37 +113,30 @@ public class ProcessingService {
     /** The names of the agencies that were given something since a moment, by the code of the purpose. */
     private Map<String, SortedSet<String>> received(AccessGrant grant, Instant from) {
         var own = grant.who().agency();
-        return shares(grant, from).stream()
-                .map(LoggedEntry::event)
-                .filter(event -> event.purpose() != null)
-                .collect(groupingBy(
-                        LedgerEvent::purpose,
-                        TreeMap::new,
-                        flatMapping(
-                                event -> event.recipients().stream()
-                                        .map(Recipient::agency)
-                                        .filter(agency -> !agency.equals(own))
-                                        .map(directory::knownAgency)
-                                        .flatMap(Optional::stream),
-                                mapping(AgencyCard::name, toCollection(TreeSet::new)))));
-    }
-
-    private Collection<LoggedEntry> shares(AccessGrant grant, Instant from) {
         var filter = LogFilter.where()
-                .agency(grant.who().agency())
+                .agency(own)
                 .action(Action.SHARE_ITEM.name())
                 .outcome(Outcome.PERMITTED)
                 .from(from)
                 .build();
         var reading = log.reading(grant);
-        var all = new ArrayList<LoggedEntry>();
+        var received = new TreeMap<String, SortedSet<String>>();
         Optional<LogPosition> after = Optional.empty();
         do {
             var part = reading.part(filter, after, LINES_AT_ONCE);
-            all.addAll(part.lines());
+            part.lines().stream()
+                    .map(LoggedEntry::event)
+                    .filter(event -> event.purpose() != null)
+                    .forEach(event -> event.recipients().stream()
+                            .map(Recipient::agency)
+                            .filter(agency -> !agency.equals(own))
+                            .map(directory::knownAgency)
+                            .flatMap(Optional::stream)
+                            .forEach(card -> received.computeIfAbsent(event.purpose(), any -> new TreeSet<>())
+                                    .add(card.name())));
             after = part.next();
         } while (after.isPresent());
-        return all;
+        return received;
     }
 
     private AccessRequest request(Action action) {

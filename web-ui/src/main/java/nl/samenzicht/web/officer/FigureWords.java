@@ -1,6 +1,10 @@
 package nl.samenzicht.web.officer;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import nl.samenzicht.web.paper.PaperPage;
+import nl.samenzicht.web.paper.PaperPage.Fact;
 
 /** Puts figures from the log into words, in one language. */
 public final class FigureWords {
@@ -39,5 +43,20 @@ public final class FigureWords {
             case "REQUESTS" -> words.coded("subject-right", "figures", code);
             default -> words.coded("verdict", "figures", code);
         };
+    }
+
+    /** Adds tables of figures to a document, each with what it counts above it. */
+    public void onPaper(PaperPage page, Map<String, ? extends SortedMap<String, ?>> tables) {
+        tables.forEach((table, figures) -> {
+            page.part(table(table));
+            if (figures.isEmpty()) {
+                page.say(text("figures.none"));
+            } else {
+                page.facts(figures.entrySet().stream()
+                        .map(each -> new Fact(
+                                row(table, each.getKey()), each.getValue().toString()))
+                        .toList());
+            }
+        });
     }
 }

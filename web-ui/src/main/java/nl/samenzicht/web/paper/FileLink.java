@@ -1,5 +1,6 @@
 package nl.samenzicht.web.paper;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -52,7 +53,17 @@ public final class FileLink {
 
     /** Answers with the file; without it where the gate refuses, or where it cannot be made any more. */
     public static DownloadHandler answer(Asking asking) {
-        return event -> send(asking, event);
+        var page = UI.getCurrent();
+        return event -> {
+            // a file is fetched outside the page that offers it, and is in its language
+            var before = UI.getCurrent();
+            UI.setCurrent(page);
+            try {
+                send(asking, event);
+            } finally {
+                UI.setCurrent(before);
+            }
+        };
     }
 
     private static void send(Asking asking, DownloadEvent event) throws IOException {

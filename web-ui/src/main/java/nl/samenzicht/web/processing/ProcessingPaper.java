@@ -1,7 +1,5 @@
 package nl.samenzicht.web.processing;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import nl.samenzicht.domain.processing.ProcessingRegister;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.officer.FigureWords;
 import nl.samenzicht.web.paper.PaperPage;
-import nl.samenzicht.web.paper.PaperPage.Fact;
 
 /** The register and the annex as documents for people. */
 final class ProcessingPaper {
@@ -46,26 +43,13 @@ final class ProcessingPaper {
                         register.processings().stream()
                                 .map(entry -> List.of(
                                         Terms.of(entry.purpose()),
-                                        entry.processing().categories().stream()
-                                                .sorted()
-                                                .map(Terms::of)
-                                                .collect(joining(", ")),
+                                        ProcessingWords.codes(entry.processing().categories()),
                                         ProcessingWords.closed(entry),
                                         String.join("; ", entry.processing().sources())))
                                 .toList())
                 .part(Terms.text("processing.annex.figures"))
                 .say(period(register));
-        figures(register).forEach((table, counts) -> {
-            page.part(words.table(table));
-            if (counts.isEmpty()) {
-                page.say(words.text("figures.none"));
-            } else {
-                page.facts(counts.entrySet().stream()
-                        .map(each -> new Fact(
-                                words.row(table, each.getKey()), each.getValue().toString()))
-                        .toList());
-            }
-        });
+        words.onPaper(page, figures(register));
         measures(page, register);
         return page.part(Terms.text("processing.annex.yours"))
                 .say(Terms.text("processing.annex.yours.text"))

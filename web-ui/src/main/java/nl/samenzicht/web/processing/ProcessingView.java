@@ -74,20 +74,13 @@ class ProcessingView extends OfficerPage {
     }
 
     private Component file(String what, String ending, String type, Function<ProcessingRegister, byte[]> making) {
-        // a file is fetched outside the page, and is to be in its language
-        var page = UI.getCurrent();
-        return FileLink.to(Terms.text("processing.file." + what), "processing-" + what, () -> {
-            var register = service.takeOut();
-            UI.setCurrent(page);
-            try {
-                return Made.of(
+        return FileLink.to(
+                Terms.text("processing.file." + what),
+                "processing-" + what,
+                () -> Made.of(
                         "samenzicht-%s.%s".formatted(Terms.text("processing.name." + what), ending),
                         type,
-                        making.apply(register));
-            } finally {
-                UI.setCurrent(null);
-            }
-        });
+                        making.apply(service.takeOut())));
     }
 
     private static Component processings(ProcessingRegister register) {

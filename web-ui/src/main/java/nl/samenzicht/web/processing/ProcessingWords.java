@@ -13,6 +13,7 @@ import nl.samenzicht.domain.retention.RetentionTerms.Term;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.paper.PaperPage.Fact;
+import nl.samenzicht.web.rulebook.RuleWords;
 
 /** What the register says, the same on the page and on paper. */
 final class ProcessingWords {
@@ -97,9 +98,7 @@ final class ProcessingWords {
     static List<String> measures(ProcessingRegister register) {
         return Stream.concat(
                         MEASURES.stream().map(measure -> Terms.text("processing.measure." + measure)),
-                        register.guards().stream()
-                                .map(guard -> Terms.text(
-                                        "rulebook.guard." + guard.name().replace(' ', '-'))))
+                        register.guards().stream().map(RuleWords::guard))
                 .toList();
     }
 
@@ -111,7 +110,8 @@ final class ProcessingWords {
         return String.join(", ", names);
     }
 
-    private static String codes(Collection<? extends Enum<?>> codes) {
+    /** Codes in words, in the order in which they are told. */
+    static String codes(Collection<? extends Enum<?>> codes) {
         return codes.stream()
                 .sorted(Comparator.comparing(Enum::ordinal))
                 .map(Terms::of)

@@ -23,7 +23,7 @@ import nl.samenzicht.security.policy.Rule;
 import nl.samenzicht.web.Terms;
 
 /** Puts a rule's conditions into words. The rule's own explanation comes with the rule. */
-final class RuleWords {
+public final class RuleWords {
     private RuleWords() {}
 
     static String position(Position position) {
@@ -31,7 +31,7 @@ final class RuleWords {
     }
 
     /** A guard in one sentence. */
-    static String guard(Guard guard) {
+    public static String guard(Guard guard) {
         return Terms.text("rulebook.guard." + guard.name().replace(' ', '-'));
     }
 

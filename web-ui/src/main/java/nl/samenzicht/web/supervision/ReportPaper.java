@@ -7,7 +7,6 @@ import nl.samenzicht.domain.supervision.QuarterReport.Version;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.officer.FigureWords;
 import nl.samenzicht.web.paper.PaperPage;
-import nl.samenzicht.web.paper.PaperPage.Fact;
 
 /** The report on a quarter as a document for people. */
 final class ReportPaper {
@@ -29,17 +28,7 @@ final class ReportPaper {
                         "supervision.figures.until",
                         moment.format(version.figures().until()),
                         version.figures().rulebook()));
-        version.figures().tables().forEach((table, counts) -> {
-            page.part(words.table(table));
-            if (counts.isEmpty()) {
-                page.say(words.text("figures.none"));
-            } else {
-                page.facts(counts.entrySet().stream()
-                        .map(each -> new Fact(
-                                words.row(table, each.getKey()), each.getValue().toString()))
-                        .toList());
-            }
-        });
+        words.onPaper(page, version.figures().tables());
         return page.bytes();
     }
 }
