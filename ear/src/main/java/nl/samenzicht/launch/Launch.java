@@ -13,15 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
@@ -39,19 +34,23 @@ public final class Launch {
 
     private final Settings settings;
     private final PrintStream screen;
-    private FileLock lock;
+    private final Home home;
 
     private Launch(Settings settings, PrintStream screen) {
         this.settings = settings;
         this.screen = screen;
+        this.home = new Home(settings.home());
     }
 
-    /** Starts, or says why not and leaves with code 1. */
+    /** Starts, or does what the arguments ask for, or says why not and leaves with code 1. */
     public static void main(String[] arguments) throws Exception {
         try {
             if (arguments.length > 0) {
-                throw new CannotStart("'" + arguments[0] + "' is not understood. Settings come from the environment, "
-                        + "such as SAMENZICHT_PORT=8090; docs/OPERATING.md lists them.");
+                Apart.with("backup", "database")
+                        .loadClass("nl.samenzicht.launch.Commands")
+                        .getMethod("main", String[].class)
+                        .invoke(null, (Object) arguments);
+                return;
             }
             new Launch(Settings.of(System.getenv()), System.out).start();
         } catch (CannotStart e) {
@@ -113,58 +112,36 @@ public final class Launch {
     }
 
     private void prepareFolders() throws IOException {
-        try {
-            Secrets.privateFolder(settings.home());
-        } catch (IOException e) {
-            throw new CannotStart("The folder " + settings.home() + " cannot be made: " + e.getMessage()
-                    + ". Choose another with SAMENZICHT_HOME.");
-        }
-        takeLock();
-        Secrets.privateFolder(settings.secrets());
-        Secrets.privateFolder(settings.logs());
-        Path server = serverRoot();
-        wipe(server);
-        Files.createDirectories(server);
-        Files.writeString(configuration("preboot.txt"), commands("preboot.txt"));
-        String logging =
-                text("logging.properties").replace("${logs}", settings.logs().toString());
-        Files.writeString(configuration("logging.properties"), logging);
-        // until the server takes over the log, the database writes its own
-        LogManager.getLogManager()
-                .readConfiguration(new ByteArrayInputStream(
-                        logging.replace("/samenzicht.", "/start.").getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void takeLock() throws IOException {
-        var channel = FileChannel.open(
-                settings.home().resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
+        home.make();
+        if (!home.take()) {
             throw new CannotStart("The folder " + settings.home() + " is in use by another Samenzicht that runs now. "
                     + "Stop that one, or choose another folder with SAMENZICHT_HOME.");
         }
+        if (Files.exists(home.unfinishedRestore())) {
+            throw new CannotStart("A restore began on " + settings.home() + " and did not end. Run it again first.");
+        }
+        Secrets.privateFolder(settings.secrets());
+        Path server = serverRoot();
+        // Payara Micro deploys what it finds in its folder once more, so it gets an empty one each time
+        Home.wipe(server);
+        Files.createDirectories(server);
+        Files.writeString(configuration("preboot.txt"), commands("preboot.txt"));
+        Files.writeString(configuration("logging.properties"), logToFiles(settings));
     }
 
-    /** Payara Micro deploys what it finds in its folder once more, so it gets an empty one each time. */
-    private static void wipe(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    /** Lets the database write its own log, until a server takes over; returns how it is set. */
+    static String logToFiles(Settings settings) throws IOException {
+        Secrets.privateFolder(settings.logs());
+        String logging =
+                text("logging.properties").replace("${logs}", settings.logs().toString());
+        LogManager.getLogManager()
+                .readConfiguration(new ByteArrayInputStream(
+                        logging.replace("/samenzicht.", "/start.").getBytes(StandardCharsets.UTF_8)));
+        return logging;
     }
 
     private String[] serverArguments() throws Exception {
-        Path here = Path.of(
-                Launch.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        File war = here.resolveSibling("lib").resolve("samenzicht.war").toFile();
+        File war = Apart.here().resolveSibling("lib").resolve("samenzicht.war").toFile();
         if (!war.isFile()) {
             throw new CannotStart("The file " + war + " is missing; build with 'mvn -q -DskipTests package'.");
         }
