@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Checkpoints outside the database, in {@code checkpoints} under the home of the installation: one file for each day (UTC)
@@ -60,13 +62,45 @@ final class CheckpointFiles {
     long newest(LedgerIdentity identity) throws IOException {
         long newest = 0;
         for (var found : all()) {
-            try {
-                newest = Math.max(newest, identity.verified(found.note()).size());
-            } catch (IllegalArgumentException damaged) {
-                // the verifier says so
-            }
+            newest = Math.max(newest, sizeOf(identity, found.note()));
         }
         return newest;
+    }
+
+    /**
+     * Moves the files with a note of more lines into a folder of their own, and leaves of each what is of no more.
+     *
+     * @param size the most that a note that stays may vouch for
+     * @param at after which the folder is named
+     */
+    void setAside(LedgerIdentity identity, long size, Instant at) throws IOException {
+        var stays = new TreeMap<Path, List<String>>();
+        var goes = new TreeSet<Path>();
+        for (var found : all()) {
+            if (sizeOf(identity, found.note()) > size) {
+                goes.add(found.file());
+            } else {
+                stays.computeIfAbsent(found.file(), any -> new ArrayList<>()).add(found.note());
+            }
+        }
+        var aside = Files.createDirectories(folder.resolve("before-restore-" + at.getEpochSecond()));
+        for (var file : goes) {
+            Files.move(file, aside.resolve(file.getFileName()), ATOMIC_MOVE);
+            var notes = stays.getOrDefault(file, List.of());
+            if (!notes.isEmpty()) {
+                write(file, String.join("\n\n\n", notes) + "\n", CREATE, WRITE, TRUNCATE_EXISTING);
+            }
+        }
+        Files.deleteIfExists(folder.resolve("latest"));
+    }
+
+    /** How many lines a note vouches for; 0 when it is damaged, which the verifier says. */
+    private static long sizeOf(LedgerIdentity identity, String note) {
+        try {
+            return identity.verified(note).size();
+        } catch (IllegalArgumentException damaged) {
+            return 0;
+        }
     }
 
     /** Every note of every day, the oldest first. */

@@ -57,6 +57,12 @@ class LedgerProducer {
 
     @Produces
     @Singleton
+    RestoredLog restoredLog() {
+        return new RestoredLog(database, keys, home, origin);
+    }
+
+    @Produces
+    @Singleton
     LedgerVerifier verifier() {
         return new LedgerVerifier(database, keys, home, Clock.systemUTC(), origin);
     }

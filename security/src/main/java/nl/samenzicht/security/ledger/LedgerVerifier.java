@@ -33,6 +33,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import nl.samenzicht.security.keys.LedgerKeys;
+import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.tlog.MerkleTree;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,7 @@ public final class LedgerVerifier {
         private final Progress progress;
         private final TreeMap<Long, Signed> signed = new TreeMap<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final List<EntryCode> restores = new ArrayList<>();
         private final DerivedLines expectedIndex = new DerivedLines();
         private final DerivedLines expectedItems = new DerivedLines();
         private final Map<String, Leaf> strayHashes = new HashMap<>();
@@ -161,7 +163,15 @@ public final class LedgerVerifier {
             readUnsealed();
             compareDerived();
             return new VerificationReport(
-                    findings, omitted, entries, next, checkpoints, notes, clock.instant(), Optional.ofNullable(upTo));
+                    findings,
+                    omitted,
+                    entries,
+                    next,
+                    checkpoints,
+                    notes,
+                    clock.instant(),
+                    Optional.ofNullable(upTo),
+                    restores);
         }
 
         private void report(Finding finding) {
@@ -294,6 +304,9 @@ public final class LedgerVerifier {
             var leaf = new Leaf(position, seq, code, stored, computed, !ours);
             if (ours) {
                 upTo = row.event().at();
+                if (row.event().action().equals(Action.RESTORE.name())) {
+                    restores.add(new EntryCode(row.code()));
+                }
                 SequencedLines.of(rows.getLong("e_seq"), row, expectedIndex, expectedItems);
                 highestSeq = Math.max(highestSeq, rows.getLong("e_seq"));
                 if (rows.getLong("e_seq") != seq) {

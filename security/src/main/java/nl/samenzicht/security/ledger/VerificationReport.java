@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param checkpoints how many signed states in the database were checked
  * @param outside how many signed states in files outside the database were checked
  * @param upTo when the newest line that was checked was written
+ * @param restores the lines that say that a backup was put back; what was written between that backup and then is gone
  */
 public record VerificationReport(
         List<Finding> findings,
@@ -24,9 +25,11 @@ public record VerificationReport(
         long checkpoints,
         long outside,
         Instant at,
-        Optional<Instant> upTo) {
+        Optional<Instant> upTo,
+        List<EntryCode> restores) {
     public VerificationReport {
         findings = List.copyOf(findings);
+        restores = List.copyOf(restores);
     }
 
     /** The same report with what else was found, in other tables. */
@@ -35,7 +38,15 @@ public record VerificationReport(
         all.addAll(more);
         int kept = Math.min(all.size(), LedgerVerifier.MAX_FINDINGS);
         return new VerificationReport(
-                all.subList(0, kept), omitted + all.size() - kept, entries, sealed, checkpoints, outside, at, upTo);
+                all.subList(0, kept),
+                omitted + all.size() - kept,
+                entries,
+                sealed,
+                checkpoints,
+                outside,
+                at,
+                upTo,
+                restores);
     }
 
     /** Whether nothing is wrong. */

@@ -112,6 +112,8 @@ public enum Action {
     APPROVE_DESTRUCTION,
     /** Destroy items and their keys, as two people agreed. */
     DESTROY,
+    /** Put back a backup of the whole installation, which its operator does. */
+    RESTORE,
     /** See the directory of agencies, people and functions. */
     VIEW_DIRECTORY,
     /** Invite an agency and its first manager. */

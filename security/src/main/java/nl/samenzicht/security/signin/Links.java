@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenzicht.security.directory.Directory;
 import nl.samenzicht.security.directory.ProfessionalId;
 import nl.samenzicht.security.keys.RowMac;
@@ -212,13 +213,21 @@ public class Links {
     }
 
     private void withdrawAll(ProfessionalId professional) {
-        entities.createQuery("select l from SingleUseLink l where l.professional = :id", SingleUseLink.class)
+        withdraw(entities.createQuery("select l from SingleUseLink l where l.professional = :id", SingleUseLink.class)
                 .setParameter("id", professional)
-                .getResultStream()
-                .filter(link -> link.sound(macs))
-                .forEach(link -> {
-                    link.withdraw(clock.instant());
-                    link.sign(macs);
-                });
+                .getResultStream());
+    }
+
+    /** Makes every open link of everybody stop working, such as those that a backup brought back. */
+    public void withdrawAll() {
+        withdraw(entities.createQuery("select l from SingleUseLink l where l.usedAt is null", SingleUseLink.class)
+                .getResultStream());
+    }
+
+    private void withdraw(Stream<SingleUseLink> found) {
+        found.filter(link -> link.sound(macs)).forEach(link -> {
+            link.withdraw(clock.instant());
+            link.sign(macs);
+        });
     }
 }

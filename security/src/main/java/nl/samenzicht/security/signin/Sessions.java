@@ -312,6 +312,18 @@ public class Sessions {
         }
     }
 
+    /** Ends every session of everybody, such as those that a backup brought back. */
+    void endAll() {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update sign_in_session set ended_at = ?, ended_why = 'RESTORED' where ended_at is null")) {
+            update.setObject(1, utc(clock.instant()));
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the sessions cannot be ended", e);
+        }
+    }
+
     /** Shows each open session of who works at an agency; of one that we did not write so, its number and whose it says to be. */
     void inspect(AgencyId agency, Runnable each, BiConsumer<UUID, ProfessionalId> forged) {
         try (var connection = database.getConnection();

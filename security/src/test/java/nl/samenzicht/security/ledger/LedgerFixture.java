@@ -53,6 +53,10 @@ final class LedgerFixture {
         return new Witnesses(database, keys, Clock.systemUTC(), ORIGIN, list);
     }
 
+    RestoredLog restored() {
+        return new RestoredLog(database, keys, home, ORIGIN);
+    }
+
     VerificationReport verify() {
         return new LedgerVerifier(database, keys, home, Clock.systemUTC(), ORIGIN).verify();
     }

@@ -249,6 +249,38 @@ class LedgerTamperTest {
     }
 
     @Test
+    void an_older_copy_that_was_declared_is_told_in_every_verification_and_the_log_goes_on() throws Exception {
+        var seq = ledger.ask("SELECT entry_seq FROM ledger_leaf WHERE position = 70");
+        ledger.attack(
+                "DELETE FROM ledger_entry WHERE seq >= " + seq,
+                "DELETE FROM ledger_index WHERE seq >= " + seq,
+                "DELETE FROM ledger_item WHERE seq >= " + seq,
+                "DELETE FROM ledger_leaf WHERE entry_seq >= " + seq,
+                "DELETE FROM ledger_checkpoint WHERE tree_size > 70");
+        // when
+        var extent = ledger.restored().setAside(Instant.ofEpochSecond(1_800_000_000));
+        // then
+        then(extent).isEqualTo(new RestoredLog.Extent(70, 100));
+        var kept = ledger.home.resolve("checkpoints/before-restore-1800000000");
+        try (var files = Files.list(kept)) {
+            then(Files.readString(files.findFirst().orElseThrow())).contains("\n100\n");
+        }
+        // when
+        var line = ledger.ledger.append(
+                LedgerEvent.of(Instant.now(), "RESTORE", Actor.job("restore")).build());
+        for (int i = 0; i < 100; i++) {
+            ledger.ledger.append(LedgerFixture.read(i));
+        }
+        ledger.sequencer.release();
+        ledger.sequencer().round();
+        // then
+        var report = ledger.verify();
+        then(report.findings()).isEmpty();
+        then(report.restores()).containsExactly(line.code());
+        then(report.sealed()).isEqualTo(70 + 1 + 100);
+    }
+
+    @Test
     void an_older_copy_on_which_work_went_on_is_found() throws Exception {
         // given
         an_older_copy_that_was_put_back_is_found();

@@ -55,6 +55,7 @@ import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.ledger.Acts;
 import nl.samenzicht.security.ledger.AuditLedger;
 import nl.samenzicht.security.ledger.LedgerSequencer;
+import nl.samenzicht.security.ledger.RestoredLog;
 import nl.samenzicht.security.rulebook.FirstRulebook;
 import org.apache.shiro.subject.ExecutionException;
 import org.eclipse.microprofile.config.Config;
@@ -68,6 +69,8 @@ import org.flywaydb.core.Flyway;
 public final class SignInWorld {
     /** A password that is accepted for everybody here. */
     public static final String PASSWORD = "vier paarden in de wei";
+
+    private static final String ORIGIN = "samenzicht.test/ledger";
 
     public static final Visitor OFFICE = new Visitor("192.0.2.10", "Firefox at the office");
     public static final Visitor STRANGER = new Visitor("198.51.100.66", "curl");
@@ -94,7 +97,7 @@ public final class SignInWorld {
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
-    private final ProfessionalId founder;
+    final ProfessionalId founder;
     private int number;
     private String hash;
 
@@ -115,12 +118,9 @@ public final class SignInWorld {
             factory = Persistence.createEntityManagerFactory(
                     "directory-test", Map.of("jakarta.persistence.nonJtaDataSource", database));
             ledger = new AuditLedger(database, new LedgerKeys(keys), clock);
-            sequencer = new LedgerSequencer(
-                    database,
-                    new LedgerKeys(keys),
-                    Files.createTempDirectory("samenzicht-people"),
-                    clock,
-                    "samenzicht.test/ledger");
+            var home = Files.createTempDirectory("samenzicht-people");
+            sequencer = new LedgerSequencer(database, new LedgerKeys(keys), home, clock, ORIGIN);
+            made.put(RestoredLog.class, new RestoredLog(database, new LedgerKeys(keys), home, ORIGIN));
             made.put(Acts.class, new Acts(database));
             made.put(Clock.class, clock);
             made.put(Config.class, config());

@@ -159,6 +159,7 @@ class VerifyView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 icon,
                 new H2(words.text("verify.whole.title")),
                 new Paragraph(words.text("verify.whole.text")),
+                restored(result.report()),
                 counted(result.report()),
                 recorded(result));
         panel.addClassNames("panel", "verify-whole");
@@ -181,10 +182,26 @@ class VerifyView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 new H2(words.text("verify.broken.title", count)),
                 findings,
                 new Paragraph(words.text("verify.broken.help")),
+                restored(report),
                 counted(report),
                 recorded(result));
         panel.addClassNames("panel", "verify-broken");
         return panel;
+    }
+
+    /** What a backup that was put back says of itself, so that nobody takes a shorter log for a whole one. */
+    private Component restored(VerificationReport report) {
+        var told = new Div();
+        for (var code : report.restores()) {
+            told.add(new Paragraph(
+                    new Span(words.text("verify.restored.text")),
+                    new Span(" "),
+                    new Anchor(
+                            LogQuery.everything().with(Limit.CODE, code.value()).href(),
+                            words.text("verify.finding.link"))));
+        }
+        told.setVisible(!report.restores().isEmpty());
+        return told;
     }
 
     private ListItem found(Finding finding) {
