@@ -81,11 +81,11 @@ public class KeptItems {
      * Notes that an item was destroyed, and clears it from open pages; its content and keys are taken away by the caller, in the
      * same transaction.
      *
-     * @return false when there is no such item as we wrote it, or it was destroyed before
+     * @return false when the agency has no such item as we wrote it, or it was destroyed before
      */
-    public boolean destroy(ItemId id, Instant at) {
+    public boolean destroy(ItemId id, AgencyId owner, Instant at) {
         var item = store.find(Item.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (item == null || !item.sound(macs) || item.isDestroyed()) {
+        if (item == null || !item.sound(macs) || !item.owner().equals(owner) || item.isDestroyed()) {
             return false;
         }
         item.destroyed(at);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
 import nl.samenzicht.security.ledger.Actor;
@@ -42,13 +43,14 @@ public class DestructionJob {
     private final Destructions destructions;
     private final LegalHolds holds;
     private final Shredding shredding;
+    private final DestroyedFile file;
     private final CaseFiles caseFiles;
     private final Notices notices;
     private final AuditLedger ledger;
     private final Clock clock;
 
     protected DestructionJob() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,6 +58,7 @@ public class DestructionJob {
             Destructions destructions,
             LegalHolds holds,
             Shredding shredding,
+            DestroyedFile file,
             CaseFiles caseFiles,
             Notices notices,
             AuditLedger ledger,
@@ -63,6 +66,7 @@ public class DestructionJob {
         this.destructions = destructions;
         this.holds = holds;
         this.shredding = shredding;
+        this.file = file;
         this.caseFiles = caseFiles;
         this.notices = notices;
         this.ledger = ledger;
@@ -104,6 +108,22 @@ public class DestructionJob {
         destructions.changed(destruction);
     }
 
+    /**
+     * Destroys again what a restored backup brought back, and puts on record that it did; does nothing when nothing of it is
+     * there.
+     */
+    @Transactional
+    void again(DestroyedFile.Mark mark) {
+        var at = clock.instant();
+        var back = shredding.destroy(mark.list(), mark.agency(), at);
+        if (!back.isEmpty()) {
+            var event = event(mark.destruction(), mark.agency(), at)
+                    .items(refs(back, mark.agency()))
+                    .detail("again after a restore; first destroyed at " + mark.at() + "; items=" + back.size());
+            ledger.append(event.build());
+        }
+    }
+
     /** Puts on record what was destroyed; does nothing when that was done already. */
     @Transactional
     public void certify(UUID id) {
@@ -115,6 +135,7 @@ public class DestructionJob {
 
     private void certify(Destruction destruction) {
         var list = destructions.itemsOf(destruction);
+        file.add(destruction, list);
         list.items().stream()
                 .collect(groupingBy(DueItem::dossier))
                 .forEach((dossier, items) -> record(destruction, dossier, items));
@@ -125,25 +146,31 @@ public class DestructionJob {
     }
 
     private EntryRef record(Destruction destruction, CaseFileId dossier, List<DueItem> items) {
-        var event = event(destruction)
-                .caseId(dossier.value())
-                .items(items.stream()
-                        .map(each -> new ItemRef(each.item().value(), ItemRef.NO_VERSION, destruction.agency()))
-                        .toList());
+        var event = event(destruction).caseId(dossier.value()).items(refs(items, destruction.agency()));
         caseFiles.of(dossier).ifPresent(person -> event.personId(person.value()));
         return ledger.append(event.build());
     }
 
+    private static List<ItemRef> refs(List<DueItem> items, AgencyId owner) {
+        return items.stream()
+                .map(each -> new ItemRef(each.item().value(), ItemRef.NO_VERSION, owner))
+                .toList();
+    }
+
     private static LedgerEvent.Builder event(Destruction destruction) {
-        return LedgerEvent.of(
-                        destruction.destroyedAt().orElseThrow(),
-                        Action.DESTROY.name(),
-                        Actor.job(JOB, destruction.agency()))
+        return event(
+                destruction.id(),
+                destruction.agency(),
+                destruction.destroyedAt().orElseThrow());
+    }
+
+    private static LedgerEvent.Builder event(UUID destruction, AgencyId owner, Instant at) {
+        return LedgerEvent.of(at, Action.DESTROY.name(), Actor.job(JOB, owner))
                 .outcome(Outcome.PERMITTED)
                 .lifeCycle(LifeCycle.DELETE)
                 .purpose(Purpose.OVERSIGHT.name())
                 .category(DataCategory.CASE_HEADER.name())
-                .item(new ItemRef(destruction.id(), ItemRef.NO_VERSION, destruction.agency()));
+                .item(new ItemRef(destruction, ItemRef.NO_VERSION, owner));
     }
 
     /** The certificate as the log keeps it: kinds, counts and numbers of people, nothing of a person in a case. */

@@ -62,20 +62,26 @@ public class Shredding {
         this.linkage = linkage;
     }
 
-    /** Destroys these items of one agency. One that was destroyed before, or is not as we wrote it, is passed over. */
-    void destroy(ProposedItems list, AgencyId owner, Instant at) {
-        for (var each : list.items()) {
-            var item = each.item().value();
-            if (kept.destroy(each.item(), at)) {
-                store.flush();
-                OF_ITEM.forEach(sql -> run(sql, item));
-                linkage.remove(item);
-            }
-        }
+    /**
+     * Destroys these items of one agency. One that was destroyed before, or is not as we wrote it, is passed over.
+     *
+     * @return those that were there
+     */
+    List<DueItem> destroy(ProposedItems list, AgencyId owner, Instant at) {
+        var there = list.items().stream()
+                .filter(each -> kept.destroy(each.item(), owner, at))
+                .toList();
         store.flush();
-        list.dossiers().stream()
+        for (var each : there) {
+            OF_ITEM.forEach(sql -> run(sql, each.item().value()));
+            linkage.remove(each.item().value());
+        }
+        there.stream()
+                .map(DueItem::dossier)
+                .distinct()
                 .filter(dossier -> kept.in(dossier, owner).isEmpty())
                 .forEach(dossier -> OF_DOSSIER.forEach(sql -> run(sql, dossier.value(), owner.value())));
+        return there;
     }
 
     private void run(String sql, UUID... parameters) {

@@ -84,6 +84,7 @@ class DestructionCrashTest {
                 new Destructions(store, world.macs),
                 new LegalHolds(store, world.macs),
                 new Shredding(store, kept, world.linkage),
+                world.destroyed,
                 new CaseFiles(store, world.macs, () -> world),
                 world.notices,
                 ledger,

@@ -10,6 +10,7 @@ import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +84,7 @@ import nl.samenzicht.domain.report.ReportPost;
 import nl.samenzicht.domain.report.ReportRegisters;
 import nl.samenzicht.domain.report.ReportService;
 import nl.samenzicht.domain.report.Reports;
+import nl.samenzicht.domain.retention.DestroyedFile;
 import nl.samenzicht.domain.retention.DestructionJob;
 import nl.samenzicht.domain.retention.Destructions;
 import nl.samenzicht.domain.retention.LegalHolds;
@@ -200,6 +202,8 @@ public final class CaseworkWorld {
     public final SupervisionService supervision;
     public final RetentionService retention;
     public final DestructionJob destruction;
+    public final DestroyedFile destroyed;
+    public final Path home;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -256,8 +260,8 @@ public final class CaseworkWorld {
             var sealer = new Sealer(keys);
             var store = store();
             ledger = new AuditLedger(ground.ledger(), new LedgerKeys(keys), clock);
-            sequencer = new LedgerSequencer(
-                    database, new LedgerKeys(keys), Files.createTempDirectory("samenzicht-world"), clock, ORIGIN);
+            home = Files.createTempDirectory("samenzicht-world");
+            sequencer = new LedgerSequencer(database, new LedgerKeys(keys), home, clock, ORIGIN);
             RunningTransaction transaction = () -> {
                 if (running.get() == null) {
                     throw new IllegalStateException("no transaction is running");
@@ -440,8 +444,16 @@ public final class CaseworkWorld {
                     notices,
                     sealer,
                     clock);
+            destroyed = new DestroyedFile(macs, home.toString());
             destruction = new DestructionJob(
-                    destructions, legalHolds, new Shredding(store, kept, linkage), files, notices, ledger, clock);
+                    destructions,
+                    legalHolds,
+                    new Shredding(store, kept, linkage),
+                    destroyed,
+                    files,
+                    notices,
+                    ledger,
+                    clock);
             inbox = new ReportInbox(gate, current::get, allReports, outbox, allConsents, directory, clock);
             provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
             var names = new LogNames(agencyCases, files, allSignals, directory);
