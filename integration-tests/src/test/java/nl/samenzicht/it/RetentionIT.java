@@ -5,14 +5,19 @@ import static org.assertj.core.api.BDDAssertions.then;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An officer has a person erased, and afterwards somebody searches the database, its files and all else on the disk. */
+/**
+ * An officer has a person erased, and afterwards somebody searches the database, its files and all else on the disk; then an
+ * operator puts back a backup from before, and it is searched once more.
+ */
 class RetentionIT {
     private static final String CASE = "SZ-001001";
     private static final String ITEMS = "(select i.id from item i join case_file c on c.id = i.case_id"
@@ -39,6 +44,7 @@ class RetentionIT {
                 .anyMatch(each -> each.startsWith("sealed"))
                 .anyMatch(each -> each.startsWith("token"))
                 .anyMatch(each -> each.startsWith("linkage"));
+        backedUp();
         // when
         proposedByFatima();
         approvedByKarim();
@@ -55,6 +61,108 @@ class RetentionIT {
         searchIsNotBlind(traces, home);
         again();
         theLogIsWhole();
+        // when a backup from before is put back
+        product.close();
+        restored(traces);
+        product = RunningProduct.startOn(home, RunningProduct.freePort(), Map.of());
+        // then what was destroyed since is destroyed again, before anybody is let in
+        then(inTables(traces)).as("in the tables, after a restore").isEmpty();
+        then(destroyedAgain()).isGreaterThan(0);
+        nothingIsLeftForNoor();
+        theRestoreIsDeclared();
+        again();
+        product.close();
+        then(traces.inFiles(home)).as("in files, after a restore").isEmpty();
+    }
+
+    /** The backup is older than the first destruction, so what its log knows of one came after the restore. */
+    private int destroyedAgain() throws SQLException {
+        try (var database = EmbeddedDatabase.of(product.home()).as("migration");
+                var statement = database.createStatement();
+                var rows = statement.executeQuery("select count(*) from ledger_entry where action = 'DESTROY'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private Path folder(String name) throws IOException {
+        return Files.createDirectories(RunningProduct.work().resolve("retention-" + name));
+    }
+
+    private Map<String, String> passphrase() throws IOException {
+        Path file = folder("passphrase").resolve("passphrase");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, "zes woorden die iemand trok door het lot\n");
+        return Map.of("SAMENZICHT_BACKUP_PASSPHRASE_FILE", file.toString());
+    }
+
+    /** While people are at work. */
+    private void backedUp() throws Exception {
+        for (Path folder : List.of(folder("data"), folder("keys"))) {
+            for (Path old : files(folder)) {
+                Files.delete(old);
+            }
+        }
+        var said = RunningProduct.command(
+                product.home(),
+                passphrase(),
+                "backup",
+                folder("data").toString(),
+                folder("keys").toString());
+        then(said).contains("Written, and read again").endsWith("exit 0");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var found = Files.list(folder)) {
+            return found.toList();
+        }
+    }
+
+    private void restored(Traces traces) throws Exception {
+        var data = files(folder("data"));
+        var keys = files(folder("keys"));
+        then(data).hasSize(1);
+        then(keys).hasSize(1);
+        then(traces.inFiles(folder("data")))
+                .as("in the backup, which is sealed")
+                .isEmpty();
+        var restore = new String[] {
+            "restore", data.get(0).toString(), keys.get(0).toString(), "--by", "Robin Bos", "--why", "De schijf brak"
+        };
+        // a backup of which one byte changed is refused before anything is touched
+        var bytes = Files.readAllBytes(data.get(0));
+        bytes[bytes.length / 2] ^= 1;
+        Path damaged = folder("damaged").resolve("damaged.data");
+        Files.write(damaged, bytes);
+        var wrong = restore.clone();
+        wrong[1] = damaged.toString();
+        then(RunningProduct.command(product.home(), passphrase(), wrong))
+                .contains("does not open")
+                .endsWith("exit 1");
+        then(product.home().resolve("restore-unfinished")).doesNotExist();
+        // when
+        var said = RunningProduct.command(product.home(), passphrase(), restore);
+        // then
+        then(said).contains("Keys are there already", "It is back").endsWith("exit 0");
+        // what was there stays until the operator is sure
+        for (Path each : files(product.home().resolve("mariadb"))) {
+            if (each.getFileName().toString().startsWith("data-before-")) {
+                RunningProduct.wipe(each);
+            }
+        }
+    }
+
+    private void theRestoreIsDeclared() {
+        try (var fatima = person("fatima@waterdam.example", 0)) {
+            fatima.open("notices");
+            fatima.see(".row", "een reservekopie teruggezet");
+            fatima.open("officer/verify").find(".verify-begin").click();
+            fatima.see(".verify-whole", "Er is een reservekopie teruggezet");
+            fatima.find(".verify-whole a").first().click();
+            fatima.see(".log-sentence", "zette een reservekopie van het hele systeem terug");
+            then(fatima.complaints()).isEmpty();
+        }
     }
 
     private Traces tracesOfThePerson() throws SQLException {

@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -70,19 +72,34 @@ public final class RunningProduct implements AutoCloseable {
 
     /** Starts the command and does not wait. */
     public static Process launch(Path home, int port, Map<String, String> environment, Path output) throws IOException {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("SAMENZICHT_PORT", Integer.toString(port));
+        settings.putAll(environment);
+        return launch(home, settings, output);
+    }
+
+    /** Runs a command of the product, such as {@code backup}; returns what it said, which ends with its exit code. */
+    public static String command(Path home, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Path output = work().resolve(home.getFileName() + "-" + arguments[0] + ".out");
+        int code = launch(home, environment, output, arguments).waitFor();
+        return Files.readString(output) + "\nexit " + code;
+    }
+
+    private static Process launch(Path home, Map<String, String> environment, Path output, String... arguments)
+            throws IOException {
         Path jar = Path.of(System.getProperty("product.folder", "../ear/target/samenzicht"))
                 .resolve("samenzicht.jar");
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException("'" + jar + "' is missing; build with 'mvn -DskipTests package' first");
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java, "-jar", jar.toAbsolutePath().normalize().toString());
-        var settings = new LinkedHashMap<String, String>();
-        settings.put("SAMENZICHT_HOME", home.toAbsolutePath().toString());
-        settings.put("SAMENZICHT_PORT", Integer.toString(port));
-        settings.putAll(environment);
-        builder.environment().putAll(settings);
+        var command = new ArrayList<>(
+                List.of(java, "-jar", jar.toAbsolutePath().normalize().toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("SAMENZICHT_HOME", home.toAbsolutePath().toString());
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(output.toFile());
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
@@ -166,7 +183,8 @@ public final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private static void wipe(Path folder) {
+    /** Removes a folder with all in it. */
+    static void wipe(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
