@@ -34,6 +34,11 @@ public final class Terms {
         return WORDS.getTranslation(key, locale(), arguments);
     }
 
+    /** What somebody once wrote, or that it was destroyed with the data it told of. */
+    public static String kept(String written) {
+        return written.isBlank() ? text("retention.words-destroyed") : written;
+    }
+
     /** Whether there is a text with this key. */
     public static boolean has(String key) {
         return Words.bundle(locale()).containsKey(key);

@@ -219,6 +219,16 @@ public class Consents {
         }
     }
 
+    /** Forgets why this agency keeps or kept a parent out. */
+    void forgetWhyBlocked(CaseFileId caseFile, AgencyId agency) {
+        blocks("case_id", caseFile.value()).stream()
+                .filter(block -> block.agency().equals(agency.value().toString()))
+                .forEach(block -> store.createNativeQuery("update blocked_parent set sealed_reason = ? where id = ?")
+                        .setParameter(1, sealer.seal(BLOCKED_PARENT + ":" + block.id(), new byte[0]))
+                        .setParameter(2, block.id())
+                        .executeUpdate());
+    }
+
     /** A row of the blocks. */
     record Block(
             String id,

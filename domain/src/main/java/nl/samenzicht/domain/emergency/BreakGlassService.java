@@ -228,7 +228,7 @@ public class BreakGlassService {
         uses.changed(use);
     }
 
-    private static String place(UUID id) {
+    static String place(UUID id) {
         return "break_glass:" + id;
     }
 

@@ -102,6 +102,9 @@ public class Report {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Column(name = "destroyed_at")
+    private Instant destroyedAt;
+
     private byte[] mac;
 
     @Version
@@ -297,7 +300,7 @@ public class Report {
     }
 
     private Canonical fields() {
-        return Canonical.of(TABLE)
+        var fields = Canonical.of(TABLE)
                 .id(id)
                 .id(caseFile.value())
                 .id(person.value())
@@ -315,6 +318,17 @@ public class Report {
                 .number(sentVersion)
                 .number(messages)
                 .text(reference);
+        // what was written before anything was destroyed keeps its MAC
+        return destroyedAt == null ? fields : fields.time(destroyedAt);
+    }
+
+    /** What it said was destroyed at its sender. */
+    void destroyed(Instant at) {
+        destroyedAt = at;
+    }
+
+    boolean isDestroyed() {
+        return destroyedAt != null;
     }
 
     UUID id() {

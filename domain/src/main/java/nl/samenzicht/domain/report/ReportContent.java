@@ -23,6 +23,9 @@ import nl.samenzicht.domain.person.PartialDate;
  */
 public record ReportContent(Map<String, String> values) {
 
+    /** What is left of one that was destroyed. */
+    static final ReportContent NOTHING = new ReportContent(Map.of());
+
     private static final int COMING_OF_AGE = 18;
 
     /** What an anonymous report may be made of: closed lists. Not a text, a number or a date, however short. */

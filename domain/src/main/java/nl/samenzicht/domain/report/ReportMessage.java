@@ -158,6 +158,12 @@ public class ReportMessage {
         }
     }
 
+    /** Forgets what was sealed for the way; one that still waits is not carried any more. */
+    void forget() {
+        stop();
+        envelope = new byte[0];
+    }
+
     /** Says what does not fit about an answer, without changing how far the message is. */
     void note(String oddity) {
         problem = oddity;

@@ -551,7 +551,11 @@ public class ReportService {
     }
 
     private Report held(CaseFileId caseFile, UUID id, Action action) {
-        return ours(reports.hold(id), caseFile, id, action);
+        var report = ours(reports.hold(id), caseFile, id, action);
+        if (report.isDestroyed()) {
+            throw new NotPossible("report.error.destroyed");
+        }
+        return report;
     }
 
     /** Whoever tries a number that is not theirs is refused by the gate, so that it is on record; it finds nothing there. */
@@ -598,9 +602,12 @@ public class ReportService {
                 report.currentVersion(),
                 report.checked(),
                 report.identified(),
+                report.isDestroyed(),
                 fields,
                 content.values(),
-                content.missing(report.task(), fields, report.basis(), report.identified()),
+                report.isDestroyed()
+                        ? List.of()
+                        : content.missing(report.task(), fields, report.basis(), report.identified()),
                 messages.stream().map(message -> sent(grant, report, message)).toList(),
                 registers.grounds(caseFile, report.task(), report.receiver()),
                 grant.entry().code());

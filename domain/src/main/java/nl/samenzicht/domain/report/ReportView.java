@@ -11,6 +11,7 @@ import nl.samenzicht.security.ledger.EntryCode;
  * One report with what it says now, what was sent of it, and what is still missing.
  *
  * @param version the version that is shown and that a change starts from
+ * @param destroyed whether what it said was destroyed with the data of the case; then there are no values, and it changes no more
  * @param fields the fields of its task, in the order of the form
  * @param missing what must be filled in before it can be checked
  */
@@ -20,6 +21,7 @@ public record ReportView(
         int version,
         boolean checked,
         boolean identified,
+        boolean destroyed,
         List<ReportField> fields,
         Map<String, String> values,
         List<String> missing,

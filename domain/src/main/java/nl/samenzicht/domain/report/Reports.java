@@ -326,6 +326,9 @@ public class Reports {
                     .formatted(grant.entry().code(), grant.action()));
         }
         grant.usedFor(grant.action(), transaction.key());
+        if (report.isDestroyed() && report.sender().equals(grant.who().agency())) {
+            return ReportContent.NOTHING;
+        }
         return ReportContent.of(vault.open(grant, sealed(report, version)));
     }
 
@@ -495,7 +498,7 @@ public class Reports {
             return;
         }
         findings.sound(report.id(), report.currentVersion());
-        for (int version = 1; version <= report.currentVersion(); version++) {
+        for (int version = 1; version <= report.currentVersion() && !report.isDestroyed(); version++) {
             var sealed = find(report, version);
             if (sealed.isEmpty() || !vault.isIntact(holder, sealed.get())) {
                 findings.damaged(report.id(), version, report.caseFile());

@@ -160,6 +160,12 @@ public class LegalHold implements SealedRow {
         return reason;
     }
 
+    /** Forgets why; it is to be signed anew. */
+    LegalHold forget(byte[] sealedNothing) {
+        sealedWhy = sealedNothing;
+        return this;
+    }
+
     byte[] sealedWhy() {
         return sealedWhy;
     }

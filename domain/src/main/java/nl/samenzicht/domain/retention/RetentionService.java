@@ -443,7 +443,7 @@ public class RetentionService {
         return new String(sealer.open(place(id), sealed), UTF_8);
     }
 
-    private static String place(UUID id) {
+    static String place(UUID id) {
         return "retention:" + id;
     }
 }

@@ -1,12 +1,15 @@
 package nl.samenzicht.domain.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.KeptItems;
+import nl.samenzicht.domain.casefile.Leavings;
 import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
@@ -50,16 +53,22 @@ public class Shredding {
     private final EntityManager store;
     private final KeptItems kept;
     private final LinkageIndex linkage;
+    private final Iterable<Leavings> leavings;
 
     protected Shredding() {
-        this(null, null, null);
+        this(null, null, null, List.of());
     }
 
     @Inject
-    public Shredding(@Casework EntityManager store, KeptItems kept, LinkageIndex linkage) {
+    Shredding(@Casework EntityManager store, KeptItems kept, LinkageIndex linkage, @Any Instance<Leavings> leavings) {
+        this(store, kept, linkage, (Iterable<Leavings>) leavings);
+    }
+
+    public Shredding(EntityManager store, KeptItems kept, LinkageIndex linkage, Iterable<Leavings> leavings) {
         this.store = store;
         this.kept = kept;
         this.linkage = linkage;
+        this.leavings = leavings;
     }
 
     /**
@@ -80,8 +89,13 @@ public class Shredding {
                 .map(DueItem::dossier)
                 .distinct()
                 .filter(dossier -> kept.in(dossier, owner).isEmpty())
-                .forEach(dossier -> OF_DOSSIER.forEach(sql -> run(sql, dossier.value(), owner.value())));
+                .forEach(dossier -> forget(dossier, owner, at));
         return there;
+    }
+
+    private void forget(CaseFileId dossier, AgencyId owner, Instant at) {
+        OF_DOSSIER.forEach(sql -> run(sql, dossier.value(), owner.value()));
+        leavings.forEach(each -> each.forget(dossier, owner, at));
     }
 
     private void run(String sql, UUID... parameters) {

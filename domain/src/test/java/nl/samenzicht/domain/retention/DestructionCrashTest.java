@@ -83,7 +83,7 @@ class DestructionCrashTest {
         return new DestructionJob(
                 new Destructions(store, world.macs),
                 new LegalHolds(store, world.macs),
-                new Shredding(store, kept, world.linkage),
+                new Shredding(store, kept, world.linkage, List.of()),
                 world.destroyed,
                 new CaseFiles(store, world.macs, () -> world),
                 world.notices,

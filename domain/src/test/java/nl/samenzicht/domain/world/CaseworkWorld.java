@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,7 @@ import nl.samenzicht.domain.casefile.SearchTokens;
 import nl.samenzicht.domain.clock.ClockService;
 import nl.samenzicht.domain.clock.ClockWarnings;
 import nl.samenzicht.domain.clock.RouteService;
+import nl.samenzicht.domain.consent.BlocksOfParents;
 import nl.samenzicht.domain.consent.ConsentService;
 import nl.samenzicht.domain.consent.ConsentWithdrawn;
 import nl.samenzicht.domain.consent.Consents;
@@ -52,6 +54,7 @@ import nl.samenzicht.domain.elsewhere.KnownElsewhereService;
 import nl.samenzicht.domain.elsewhere.QuestionLimits;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
+import nl.samenzicht.domain.emergency.JudgedEmergencies;
 import nl.samenzicht.domain.gap.GapService;
 import nl.samenzicht.domain.htcds.HtcdsExportService;
 import nl.samenzicht.domain.htcds.HtcdsImportService;
@@ -84,9 +87,11 @@ import nl.samenzicht.domain.report.ReportPost;
 import nl.samenzicht.domain.report.ReportRegisters;
 import nl.samenzicht.domain.report.ReportService;
 import nl.samenzicht.domain.report.Reports;
+import nl.samenzicht.domain.report.SentReports;
 import nl.samenzicht.domain.retention.DestroyedFile;
 import nl.samenzicht.domain.retention.DestructionJob;
 import nl.samenzicht.domain.retention.Destructions;
+import nl.samenzicht.domain.retention.EndedHolds;
 import nl.samenzicht.domain.retention.LegalHolds;
 import nl.samenzicht.domain.retention.RetentionService;
 import nl.samenzicht.domain.retention.Shredding;
@@ -448,7 +453,15 @@ public final class CaseworkWorld {
             destruction = new DestructionJob(
                     destructions,
                     legalHolds,
-                    new Shredding(store, kept, linkage),
+                    new Shredding(
+                            store,
+                            kept,
+                            linkage,
+                            List.of(
+                                    new JudgedEmergencies(store, macs, sealer),
+                                    new BlocksOfParents(allConsents),
+                                    new EndedHolds(store, macs, sealer),
+                                    new SentReports(store, allReports))),
                     destroyed,
                     files,
                     notices,

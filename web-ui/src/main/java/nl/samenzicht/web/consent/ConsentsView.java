@@ -155,7 +155,7 @@ class ConsentsView extends Div implements BeforeEnterObserver, AfterNavigationOb
             notice.addClassName("coop-notice");
             add(notice);
             consents.ownBlock(caseFile, purpose).ifPresent(block -> {
-                var why = new Paragraph(block.reason());
+                var why = new Paragraph(Terms.kept(block.reason()));
                 why.addClassName("share-quote");
                 var who = new Paragraph(
                         Terms.text("consent.blocked.by", block.by().displayName(), Terms.moment(block.since())));

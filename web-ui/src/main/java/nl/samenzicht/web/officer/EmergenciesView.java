@@ -126,7 +126,7 @@ class EmergenciesView extends OfficerPage {
     private ListItem row(Judged judged) {
         var use = judged.use();
         var verdict = VerdictDialog.badge(judged.verdict());
-        var note = new Span(words.text("emergencies.reason.quote", judged.note()));
+        var note = new Span(words.text("emergencies.reason.quote", Terms.kept(judged.note())));
         var by = new Span(words.text("emergencies.judged.by", judged.by(), Terms.moment(judged.at())));
         by.addClassName("row-detail");
         var said = new Div(title(use), new Span(period(use)), note, by);

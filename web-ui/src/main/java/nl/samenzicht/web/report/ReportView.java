@@ -203,14 +203,18 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
     private void showReport(nl.samenzicht.domain.report.ReportView report) {
         var card = report.card();
         body.add(steps(report));
-        card.waiting().ifPresent(why -> body.add(waiting(why)));
+        if (report.destroyed()) {
+            body.add(notice("report.destroyed.text"));
+            return;
+        }
+        card.waiting().ifPresent(why -> body.add(notice("report.waiting." + why)));
         var columns = new Div(said(report), beside(report));
         columns.addClassName("report-columns");
         body.add(columns);
     }
 
-    private static Paragraph waiting(ReportCard.Waiting why) {
-        var notice = new Paragraph(Terms.text("report.waiting." + why));
+    private static Paragraph notice(String key) {
+        var notice = new Paragraph(Terms.text(key));
         notice.addClassName("coop-notice");
         return notice;
     }
