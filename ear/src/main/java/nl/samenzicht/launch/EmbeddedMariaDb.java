@@ -16,6 +16,8 @@ import java.util.Map;
 public final class EmbeddedMariaDb implements AutoCloseable {
     private static final long LOG_SIZE = 96L << 20;
     private static final long OTHER_LOG_SIZE = 100L << 20;
+    /** Written when a new log of changes began. */
+    private static final String LOG_BEGAN = "log-began";
 
     private final DB database;
 
@@ -55,6 +57,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Path folder = Path.of(settings.get("folder"));
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         keepDataInTemporaryFolders(temporary, folder.resolve("data"));
+        String destructions = destructions(folder);
+        boolean renew = !destructions.equals(destructionsWhenLogBegan(folder));
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(folder.resolve("programs").toFile())
                 .setLibDir(folder.resolve("programs").resolve("libs").toFile())
@@ -76,10 +80,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .addArg("--innodb-buffer-pool-size=256M")
                 // what was destroyed is not to be found in these files any more: freed room is overwritten, what was
                 // deleted is
-                // taken out before it stops, and each start begins a new log of changes
+                // taken out before it stops, and the next start begins a new log of changes
                 .addArg("--innodb-immediate-scrub-data-uncompressed=ON")
                 .addArg("--innodb-fast-shutdown=0")
-                .addArg("--innodb-log-file-size=" + anotherLogSize(folder.resolve("data")))
+                .addArg("--innodb-log-file-size=" + logSize(folder.resolve("data"), renew))
                 .addArg("--max-connections=200")
                 .addArg("--local-infile=0")
                 .addArg("--secure-file-priv=" + temporary);
@@ -88,6 +92,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         database = DB.newEmbeddedDB(configuration.build());
         database.start();
+        if (renew) {
+            Files.writeString(folder.resolve(LOG_BEGAN), destructions);
+        }
     }
 
     /**
@@ -107,10 +114,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** InnoDB begins a new log of changes when it is to have another size than it has. */
-    private static long anotherLogSize(Path data) throws Exception {
+    /** What the application noted of destructions so far. When it is another than when the log of changes began, that may still hold some. */
+    private static String destructions(Path folder) throws Exception {
+        Path destroyed = folder.resolveSibling("checkpoints").resolve("destroyed");
+        return Files.exists(destroyed) ? Files.size(destroyed) + " " + Files.getLastModifiedTime(destroyed) : "";
+    }
+
+    private static String destructionsWhenLogBegan(Path folder) throws Exception {
+        Path began = folder.resolve(LOG_BEGAN);
+        return Files.exists(began) ? Files.readString(began) : "";
+    }
+
+    /** InnoDB begins a new log of changes when it is to have another size than it has; that takes seconds. */
+    private static long logSize(Path data, boolean another) throws Exception {
         Path log = data.resolve("ib_logfile0");
-        return Files.exists(log) && Files.size(log) == LOG_SIZE ? OTHER_LOG_SIZE : LOG_SIZE;
+        long size = Files.exists(log) ? Files.size(log) : LOG_SIZE;
+        if (!another) {
+            return size;
+        }
+        return size == LOG_SIZE ? OTHER_LOG_SIZE : LOG_SIZE;
     }
 
     private static boolean isRoot() throws Exception {

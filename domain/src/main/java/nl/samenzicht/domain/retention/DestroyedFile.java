@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,6 +113,15 @@ public class DestroyedFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Destruction %s cannot be noted in %s".formatted(destruction.id(), file), e);
+        }
+    }
+
+    /** Says that something was destroyed again, so that the database begins a new log of changes at its next start. */
+    void destroyedAgain() {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be touched", e);
         }
     }
 

@@ -121,6 +121,7 @@ public class DestructionJob {
                     .items(refs(back, mark.agency()))
                     .detail("again after a restore; first destroyed at " + mark.at() + "; items=" + back.size());
             ledger.append(event.build());
+            file.destroyedAgain();
         }
     }
 

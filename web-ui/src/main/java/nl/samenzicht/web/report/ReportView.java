@@ -422,7 +422,7 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
                     ReportWords.badge(card.state()),
                     new Span(Terms.text("report.past.row", Terms.day(card.changedAt()), card.composedBy())));
             card.reference().ifPresent(reference -> row.add(new Span(reference)));
-            card.waiting().ifPresent(why -> row.add(waiting(why)));
+            card.waiting().ifPresent(why -> row.add(notice("report.waiting." + why)));
             if (card.waiting().equals(Optional.of(ReportCard.Waiting.WITHDRAWAL_REFUSED))) {
                 row.add(new Button(
                         Terms.text("report.withdraw.again"),
