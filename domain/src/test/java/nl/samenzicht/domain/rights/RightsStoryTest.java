@@ -206,6 +206,38 @@ class RightsStoryTest {
     }
 
     @Test
+    void what_is_recorded_while_a_restriction_holds_is_only_kept_as_well() {
+        // given
+        var request = granted(SubjectRight.RESTRICTION, DataCategory.SITUATION);
+        does(request, Doing.of(HandlingStep.CARRY_OUT, "Uitgevoerd zoals besloten"));
+        // when
+        var later = world.as(
+                world.coordinator,
+                () -> world.caseFiles.record(
+                        file,
+                        DataCategory.SITUATION,
+                        ItemKind.FIELDS,
+                        Map.of("living", "Bij een vriendin"),
+                        Purpose.SUPPORT));
+        // then
+        then(itemsSeen()).isZero();
+        then(world.as(world.coordinator, () -> world.caseFiles.kept(file, DataCategory.SITUATION, Purpose.SUPPORT)))
+                .extracting(header -> header.id())
+                .containsExactlyInAnyOrder(item, later);
+        // when
+        does(request, Doing.of(HandlingStep.ANSWER, "Brief van 23 november"));
+        does(request, Doing.of(HandlingStep.LIFT, "Juistheid is gecontroleerd, betrokkene weet ervan"));
+        // then
+        then(itemsSeen()).isEqualTo(2);
+    }
+
+    private int itemsSeen() {
+        return world.as(world.coordinator, () -> world.caseFiles.open(file, DataCategory.SITUATION, Purpose.SUPPORT))
+                .items()
+                .size();
+    }
+
+    @Test
     void who_works_on_the_case_cannot_lift_what_the_person_asked_for() {
         // given
         var request = granted(SubjectRight.RESTRICTION, DataCategory.SITUATION);
