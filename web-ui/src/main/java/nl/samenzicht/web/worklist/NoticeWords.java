@@ -32,6 +32,8 @@ final class NoticeWords {
             case "function.proposed", "function.started", "function.declined", "work.ended", "reset.begun" ->
                 Optional.of("admin/people");
             case "retention.proposed", "retention.lift-asked" -> Optional.of("officer/retention");
+            case "restore.declared" -> Optional.of("officer/log?action=RESTORE");
+            case "witness.alarm" -> Optional.of("officer/verify");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
             case "term.ends-soon", "term.ends-urgent", "term.ends-today" -> Optional.of("cases/" + notice.about());
             default ->
