@@ -3,8 +3,8 @@ package nl.samenzicht.domain.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import nl.samenzicht.domain.casefile.Leavings;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.Leavings;
 import nl.samenzicht.security.directory.AgencyId;
 
 /** Why an agency keeps a parent out. That it does goes on to hold. */

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.samenzicht.domain.casefile.Leavings;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.Leavings;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.directory.AgencyId;
 

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.KeptItems;
-import nl.samenzicht.domain.casefile.Leavings;
 import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.person.Leavings;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.directory.AgencyId;
 

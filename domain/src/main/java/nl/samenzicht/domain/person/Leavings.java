@@ -1,7 +1,6 @@
-package nl.samenzicht.domain.casefile;
+package nl.samenzicht.domain.person;
 
 import java.time.Instant;
-import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.security.directory.AgencyId;
 
 /** What an agency wrote around its items in a case, and that tells of the person as they do. */
