@@ -242,14 +242,18 @@ public final class LedgerSequencer {
         var leaves = new RowsInsert("ledger_leaf", "position, entry_seq, entry, code, leaf_hash");
         var index = new RowsInsert(
                 "ledger_index",
-                "agency, seq, at, as_actor, as_holder, as_recipient, action, emergency, case_id, person_id,"
-                        + " professional");
+                "agency, seq, at, as_actor, as_holder, as_recipient, action, outcome, emergency, case_id, person_id,"
+                        + " professional, acting_agency, acting_function, purpose, category");
         var items = new RowsInsert("ledger_item", "item, seq, version, owner");
+        var itemLines = new RowsInsert("ledger_item_line", "agency, item, at, seq");
         for (var entry : batch) {
             leaves.add(mine.tree.size(), entry.seq(), entry.id().toString(), entry.code(), entry.leafHash());
             mine.tree.add(entry.leafHash());
             if (entry.row() != null) {
-                IndexLine.of(entry.seq(), entry.row()).forEach(line -> index.add(line.values()));
+                IndexLine.of(entry.seq(), entry.row()).forEach(line -> {
+                    index.add(line.values());
+                    line.items().forEach(itemLines::add);
+                });
                 entry.row().event().items().stream()
                         .distinct()
                         .forEach(item -> items.add(
@@ -262,6 +266,7 @@ public final class LedgerSequencer {
         leaves.into(connection);
         index.into(connection);
         items.into(connection);
+        itemLines.into(connection);
         mine.nodes.complete(connection, mine.tree.size());
         try (var insert = connection.prepareStatement("INSERT INTO ledger_checkpoint"
                 + " (tree_size, root, frontier, signed_note, at, fence) VALUES (?, ?, ?, ?, ?, ?)")) {
@@ -356,11 +361,30 @@ public final class LedgerSequencer {
                 holder(),
                 recipient(),
                 event.action(),
+                event.outcome().name(),
                 event.emergency(),
                 text(event.caseId()),
                 text(event.personId()),
-                text(event.actor().professional())
+                text(event.actor().professional()),
+                text(event.actor().agency()),
+                event.actor().function(),
+                event.purpose(),
+                event.category()
             };
+        }
+
+        /** What is kept with each item that the entry speaks of. */
+        List<Object[]> items() {
+            return row.event().items().stream()
+                    .map(ItemRef::item)
+                    .distinct()
+                    .map(item -> new Object[] {
+                        agency.toString(),
+                        item.toString(),
+                        EntryRow.utc(row.event().at()),
+                        seq
+                    })
+                    .toList();
         }
 
         private static @Nullable String text(@Nullable Object value) {
