@@ -12,7 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 
-/** A real MariaDB of its own, made for the run and stopped after it. */
+/** A real MariaDB of its own, made for the run; it is stopped and taken away after it. */
 final class Database implements AutoCloseable {
 
     /** The account and its password; the server listens on loopback and lives as long as the run. */
@@ -20,6 +20,9 @@ final class Database implements AutoCloseable {
 
     /** The schema that the product's migrations are run on. */
     static final String CASEWORK = "casework";
+
+    /** The schema for a log by itself. */
+    static final String LOG = "log";
 
     private final DB server;
     private final Path folder;
@@ -43,6 +46,8 @@ final class Database implements AutoCloseable {
                 grant all on bench.* to 'bench'@'127.0.0.1';
                 create database if not exists casework character set utf8mb4;
                 grant all on casework.* to 'bench'@'127.0.0.1';
+                create database if not exists log character set utf8mb4;
+                grant all on log.* to 'bench'@'127.0.0.1';
                 grant super on *.* to 'bench'@'127.0.0.1';
                 """);
         var configuration = DBConfigurationBuilder.newBuilder()
@@ -105,5 +110,6 @@ final class Database implements AutoCloseable {
     @Override
     public void close() throws Exception {
         server.stop();
+        clear();
     }
 }

@@ -36,7 +36,9 @@ final class LogBenchmarks {
     private LogBenchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of(Benchmark.of("log.verify.million.seconds", LogBenchmarks::verifyMillion));
+        return List.of(
+                Benchmark.of("log.verify.million.seconds", LogBenchmarks::verifyMillion),
+                Benchmark.of("log.explorer.vs.range", LogPages::versusRange));
     }
 
     private static Result verifyMillion(String id, Run run) throws Exception {
