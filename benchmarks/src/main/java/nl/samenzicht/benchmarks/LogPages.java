@@ -52,7 +52,7 @@ final class LogPages {
         var database = run.shared(Database.class, () -> new Database(run.databasePort()));
         try (var lines = new ManyLines(database, run)) {
             var pages = new LedgerLines(lines.database(), new LedgerKeys(KeyFolder.inMemory()));
-            var range = new LineRange(lines.database());
+            var range = new LineRange(lines.database(), ManyLines.LARGEST);
             var measured = new ArrayList<Measured>();
             for (var question : questions(lines)) {
                 var found = measure(question, pages, range);

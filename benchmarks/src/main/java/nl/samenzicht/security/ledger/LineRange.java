@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.samenzicht.security.directory.AgencyId;
 
 /**
  * What a page of the log is held against: as many lines one after another by the primary key, without a condition, each
  * made into what a page is made of. It stands in this package because nobody else may read a line.
  */
 public final class LineRange {
-    private static final String SQL = "SELECT e.seq AS e_seq, "
+    private static final String SQL = "SELECT e.seq AS number, "
             + Arrays.stream(EntryRow.COLUMNS.split(", "))
                     .map(name -> "e." + name)
                     .collect(Collectors.joining(", "))
@@ -21,9 +22,12 @@ public final class LineRange {
 
     private final DataSource database;
 
-    /** Reads from this pool. */
-    public LineRange(DataSource database) {
+    private final AgencyId agency;
+
+    /** Reads from this pool, for this agency. */
+    public LineRange(DataSource database, AgencyId agency) {
         this.database = database;
+        this.agency = agency;
     }
 
     /** Reads lines from this number on; fewer when there are fewer. */
@@ -35,16 +39,8 @@ public final class LineRange {
             try (var rows = select.executeQuery()) {
                 var found = new ArrayList<LoggedEntry>();
                 while (rows.next()) {
-                    var row = EntryRow.read(rows);
-                    found.add(new LoggedEntry(
-                            rows.getLong("e_seq"),
-                            new EntryId(row.id()),
-                            new EntryCode(row.code()),
-                            OptionalLong.empty(),
-                            row.event(),
-                            true,
-                            true,
-                            false));
+                    found.add(
+                            LoggedEntry.of(rows.getLong("number"), EntryRow.read(rows), OptionalLong.empty(), agency));
                 }
                 return found;
             }

@@ -39,7 +39,7 @@ public final class LedgerLines {
      * @throws LedgerUnavailable when the ledger cannot be read
      */
     public List<LoggedEntry> page(AgencyId agency, LogFilter filter, Optional<LogPosition> after, int limit) {
-        return read(Question.of(agency, filter, after, limit));
+        return read(agency, Question.of(agency, filter, after, limit));
     }
 
     /**
@@ -93,9 +93,9 @@ public final class LedgerLines {
             });
             values.add(limit);
             return new Question(
-                    "SELECT STRAIGHT_JOIN i.seq AS i_seq, i.as_actor, i.as_holder, i.as_recipient,"
-                            + " l.position AS l_position, " + ENTRY_COLUMNS + " FROM " + searched(filter)
-                            + " JOIN ledger_entry e ON e.seq = i.seq LEFT JOIN ledger_leaf l ON l.entry_seq = i.seq"
+                    "SELECT STRAIGHT_JOIN e.seq AS number, l.position AS l_position, " + ENTRY_COLUMNS + " FROM "
+                            + searched(filter) + " JOIN ledger_entry e ON e.seq = " + first
+                            + ".seq LEFT JOIN ledger_leaf l ON l.entry_seq = e.seq"
                             + " WHERE " + String.join(" AND ", conditions)
                             + " ORDER BY %1$s.at DESC, %1$s.seq DESC LIMIT ?".formatted(first),
                     values);
@@ -115,7 +115,9 @@ public final class LedgerLines {
 
         private String searched(LogFilter filter) {
             if (byItem) {
-                return "ledger_item_line t JOIN ledger_index i ON i.agency = t.agency AND i.seq = t.seq";
+                return indexes.isEmpty()
+                        ? "ledger_item_line t"
+                        : "ledger_item_line t JOIN ledger_index i ON i.agency = t.agency AND i.seq = t.seq";
             }
             if (filter.code().isPresent()) {
                 return "ledger_index i";
@@ -126,7 +128,7 @@ public final class LedgerLines {
         }
     }
 
-    private List<LoggedEntry> read(Question question) {
+    private List<LoggedEntry> read(AgencyId agency, Question question) {
         try (var connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             try (var select = connection.prepareStatement(question.sql())) {
@@ -137,7 +139,7 @@ public final class LedgerLines {
                 try (var rows = select.executeQuery()) {
                     var found = new ArrayList<LoggedEntry>();
                     while (rows.next()) {
-                        found.add(entry(rows));
+                        found.add(entry(rows, agency));
                     }
                     return found;
                 }
@@ -184,18 +186,14 @@ public final class LedgerLines {
         }
     }
 
-    private static LoggedEntry entry(ResultSet rows) throws SQLException {
+    private static LoggedEntry entry(ResultSet rows, AgencyId agency) throws SQLException {
         var row = EntryRow.read(rows);
         long position = rows.getLong("l_position");
-        return new LoggedEntry(
-                rows.getLong("i_seq"),
-                new EntryId(row.id()),
-                new EntryCode(row.code()),
+        return LoggedEntry.of(
+                rows.getLong("number"),
+                row,
                 rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(position + 1),
-                row.event(),
-                rows.getBoolean("as_actor"),
-                rows.getBoolean("as_holder"),
-                rows.getBoolean("as_recipient"));
+                agency);
     }
 
     /**
