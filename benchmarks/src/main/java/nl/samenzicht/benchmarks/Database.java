@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import nl.samenzicht.security.database.PlainMariaDbDataSource;
+import org.flywaydb.core.Flyway;
 
 /** A real MariaDB of its own, made for the run; it is stopped and taken away after it. */
 final class Database implements AutoCloseable {
@@ -46,7 +48,6 @@ final class Database implements AutoCloseable {
                 grant all on bench.* to 'bench'@'127.0.0.1';
                 create database if not exists casework character set utf8mb4;
                 grant all on casework.* to 'bench'@'127.0.0.1';
-                create database if not exists log character set utf8mb4;
                 grant all on log.* to 'bench'@'127.0.0.1';
                 grant super on *.* to 'bench'@'127.0.0.1';
                 """);
@@ -66,7 +67,9 @@ final class Database implements AutoCloseable {
                 .addArg("--skip-name-resolve")
                 .addArg("--skip-ssl")
                 .addArg("--init-file=" + init)
-                .addArg("--innodb-buffer-pool-size=256M");
+                .addArg("--innodb-buffer-pool-size=256M")
+                // indexes of millions of rows are sorted in few parts
+                .addArg("--innodb-sort-buffer-size=32M");
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }
@@ -95,6 +98,24 @@ final class Database implements AutoCloseable {
     /** The address of a schema, with the options that the launcher of the product gives. */
     String address(String schema) {
         return "jdbc:mariadb://127.0.0.1:%d/%s?sslMode=disable".formatted(port, schema);
+    }
+
+    /** Makes a schema anew with the tables of the ground floor, and gives a source of connections to it. */
+    PlainMariaDbDataSource migrated(String schema) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create or replace database " + schema + " character set utf8mb4");
+        }
+        var source = new PlainMariaDbDataSource();
+        source.setUrl(address(schema));
+        source.setUser(ACCOUNT);
+        source.setPassword(ACCOUNT);
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/security")
+                .load()
+                .migrate();
+        return source;
     }
 
     private void clear() throws IOException {

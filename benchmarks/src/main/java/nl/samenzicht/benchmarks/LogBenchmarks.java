@@ -38,7 +38,8 @@ final class LogBenchmarks {
     static List<Benchmark> all() {
         return List.of(
                 Benchmark.of("log.verify.million.seconds", LogBenchmarks::verifyMillion),
-                Benchmark.of("log.explorer.vs.range", LogPages::versusRange));
+                Benchmark.of("log.explorer.vs.range", LogPages::versusRange),
+                Benchmark.of("log.sealing.lag.seconds", LogSealing::lag));
     }
 
     private static Result verifyMillion(String id, Run run) throws Exception {

@@ -1,5 +1,7 @@
 package nl.samenzicht.security.ledger;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -33,9 +36,22 @@ import org.jspecify.annotations.Nullable;
  * day finds what would have come even later. An entry has one place in the tree and is never skipped for good.
  */
 public final class LedgerSequencer {
+    /** How long after the begin of a round the next one begins; at once when that took longer. */
+    public static final Duration RHYTHM = Duration.ofMillis(500);
+
     private static final System.Logger LOG = System.getLogger(LedgerSequencer.class.getName());
     private static final int BATCH = 4_000;
+
+    /** So many missing numbers are looked for one by one; when there are more, all rows since the first are looked through. */
+    static final int MISSING = 1_000;
+
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final String UNSEALED = "SELECT e.seq, "
+            + Arrays.stream(EntryRow.COLUMNS.split(", "))
+                    .map(name -> "e." + name)
+                    .collect(joining(", "))
+            + " FROM ledger_entry e LEFT JOIN ledger_leaf l ON l.entry_seq = e.seq"
+            + " WHERE %s AND l.entry_seq IS NULL ORDER BY e.seq";
     private static final int LEASE_SECONDS = 5;
     private static final long RENEW_AFTER_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long LOOK_BACK_NANOS = Duration.ofSeconds(60).toNanos();
@@ -82,6 +98,27 @@ public final class LedgerSequencer {
         }
 
         private record Seen(long at, long highest) {}
+
+        /** The number up to which rows were sealed or looked for. */
+        private long top() {
+            return above.isEmpty() ? mark : above.last();
+        }
+
+        /** The numbers below it for which there was no row yet; empty when they are too many. */
+        private Optional<List<Long>> missing() {
+            var missing = new ArrayList<Long>();
+            long next = mark + 1;
+            for (long number : above) {
+                if (missing.size() + number - next > MISSING) {
+                    return Optional.empty();
+                }
+                for (; next < number; next++) {
+                    missing.add(next);
+                }
+                next = number + 1;
+            }
+            return Optional.of(missing);
+        }
 
         /** Moves the mark up: over what is sealed without a gap, and over gaps that stayed empty for a minute. */
         private void advance(List<Long> sealed) {
@@ -227,7 +264,7 @@ public final class LedgerSequencer {
     }
 
     private int seal(Connection connection, Turn mine) throws SQLException {
-        var batch = unsealed(connection, mine.mark);
+        var batch = unsealed(connection, mine);
         if (batch.isEmpty()) {
             mine.advance(List.of());
             return 0;
@@ -284,14 +321,34 @@ public final class LedgerSequencer {
         return batch.size();
     }
 
-    private static List<Unsealed> unsealed(Connection connection, long mark) throws SQLException {
-        var columns = Arrays.stream(EntryRow.COLUMNS.split(", "))
-                .map(name -> "e." + name)
-                .toList();
-        try (var select = connection.prepareStatement("SELECT e.seq, " + String.join(", ", columns)
-                + " FROM ledger_entry e LEFT JOIN ledger_leaf l ON l.entry_seq = e.seq"
-                + " WHERE e.seq > ? AND l.entry_seq IS NULL ORDER BY e.seq LIMIT " + BATCH)) {
-            select.setLong(1, mark);
+    /**
+     * The rows that have no place yet. A number is missing for good when its row was refused, as when a code was taken; among
+     * many lines that happens all the time, so what was sealed in the last minute is not read again for it.
+     */
+    private static List<Unsealed> unsealed(Connection connection, Turn mine) throws SQLException {
+        var missing = mine.missing();
+        if (missing.isEmpty()) {
+            return unsealedAbove(connection, mine.mark, BATCH);
+        }
+        var found = new ArrayList<Unsealed>();
+        if (!missing.get().isEmpty()) {
+            var numbers = missing.get().stream().map(String::valueOf).collect(joining(","));
+            // as text: no two of these statements are the same, so none is worth preparing
+            try (var select = connection.createStatement();
+                    var rows = select.executeQuery(UNSEALED.formatted("e.seq IN (" + numbers + ")"))) {
+                while (rows.next()) {
+                    found.add(unsealed(rows));
+                }
+            }
+        }
+        found.addAll(unsealedAbove(connection, mine.top(), BATCH - found.size()));
+        return found;
+    }
+
+    private static List<Unsealed> unsealedAbove(Connection connection, long number, int most) throws SQLException {
+        try (var select = connection.prepareStatement(UNSEALED.formatted("e.seq > ?") + " LIMIT ?")) {
+            select.setLong(1, number);
+            select.setInt(2, most);
             try (var rows = select.executeQuery()) {
                 var found = new ArrayList<Unsealed>();
                 while (rows.next()) {
