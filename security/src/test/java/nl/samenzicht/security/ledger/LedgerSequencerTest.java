@@ -53,6 +53,37 @@ class LedgerSequencerTest {
     }
 
     @Test
+    void a_late_row_gets_its_place_among_numbers_that_never_come_whether_they_are_few_or_many() throws Exception {
+        for (int never : new int[] {3, LedgerSequencer.MISSING + 1}) {
+            // given a row that is late, with numbers that were used up before and after it
+            fixture.ledger.append(LedgerFixture.read(1));
+            fixture.sequencer.round();
+            long newest = Long.parseLong(fixture.ask("SELECT MAX(seq) FROM ledger_entry"));
+            fixture.attack("ALTER TABLE ledger_entry AUTO_INCREMENT = " + (newest + 2 * never + 2));
+            try (var slow = fixture.database.getConnection()) {
+                slow.setAutoCommit(false);
+                try (var insert = slow.createStatement()) {
+                    insert.executeUpdate("INSERT INTO ledger_entry (seq, " + EntryRow.COLUMNS + ") SELECT "
+                            + (newest + never + 1) + ", "
+                            + EntryRow.COLUMNS.replace(
+                                    "id, code,", "'00000000-0000-0007-0000-%012d', 'XX%05d',".formatted(never, never))
+                            + " FROM ledger_entry LIMIT 1");
+                }
+                fixture.ledger.append(LedgerFixture.read(2));
+                fixture.ledger.append(LedgerFixture.read(3));
+                then(fixture.sequencer.round()).isEqualTo(2);
+                then(fixture.sequencer.round()).isZero();
+                slow.commit();
+            }
+            // when, then
+            then(fixture.sequencer.round()).isEqualTo(1);
+            then(fixture.ask("SELECT code FROM ledger_leaf ORDER BY position DESC LIMIT 1"))
+                    .isEqualTo("XX%05d".formatted(never));
+            then(fixture.sequencer.round()).isZero();
+        }
+    }
+
+    @Test
     void only_one_node_seals_and_the_other_takes_over_when_it_stops() throws Exception {
         // given
         var second = fixture.sequencer();

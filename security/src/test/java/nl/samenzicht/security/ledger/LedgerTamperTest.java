@@ -378,6 +378,27 @@ class LedgerTamperTest {
     }
 
     @Test
+    void lines_from_before_the_wider_index_are_in_it_after_the_migration() throws Exception {
+        // given the tables as they were before, with a hundred lines
+        ledger.attack(
+                "ALTER TABLE ledger_index DROP CONSTRAINT ck_ledger_index_outcome",
+                "ALTER TABLE ledger_index DROP INDEX ix_ledger_index_outcome, DROP INDEX ix_ledger_index_function,"
+                        + " DROP INDEX ix_ledger_index_acting_agency, DROP INDEX ix_ledger_index_purpose,"
+                        + " DROP INDEX ix_ledger_index_category, DROP COLUMN outcome, DROP COLUMN acting_agency,"
+                        + " DROP COLUMN acting_function, DROP COLUMN purpose, DROP COLUMN category",
+                "DROP TABLE ledger_item_line");
+        // when
+        ledger.run("V062__ledger_index_by_what_was_done.sql", "V063__ledger_item_line.sql");
+        // then
+        then(ledger.verify().findings()).isEmpty();
+        then(ledger.ask("SELECT COUNT(*) FROM ledger_item_line")).isEqualTo("150");
+        for (var table : List.of("index", "item_line")) {
+            assertThatThrownBy(() -> TestMariaDb.execute(schema(), "DELETE FROM ledger_" + table))
+                    .hasMessageContaining("The ledger only grows");
+        }
+    }
+
+    @Test
     void a_line_that_is_filed_under_another_purpose_is_named() throws Exception {
         var seq = ledger.ask("SELECT entry_seq FROM ledger_leaf WHERE position = 23");
         for (var change : List.of(
