@@ -39,7 +39,8 @@ final class LogBenchmarks {
         return List.of(
                 Benchmark.of("log.verify.million.seconds", LogBenchmarks::verifyMillion),
                 Benchmark.of("log.explorer.vs.range", LogPages::versusRange),
-                Benchmark.of("log.sealing.lag.seconds", LogSealing::lag));
+                Benchmark.of("log.sealing.lag.seconds", LogSealing::lag),
+                Benchmark.of("log.statement.memory.mib", LogStatement::memory));
     }
 
     private static Result verifyMillion(String id, Run run) throws Exception {
