@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * checkpoint outside the database comes after it, on every node.
  *
  * <p>Numbers are handed out before rows are committed, so a row may appear below one that is already sealed. Each round
- * therefore looks back over everything that came in the last minute, and a sweep of the whole table at the start and once a
- * day finds what would have come even later. An entry has one place in the tree and is never skipped for good.
+ * therefore looks back over everything that came in the last minute, and a sweep of the whole table, a part in each round, at
+ * the start and once a day finds what would have come even later. An entry has one place in the tree and is never skipped for good.
  */
 public final class LedgerSequencer {
     /** How long after the begin of a round the next one begins; at once when that took longer. */
@@ -45,13 +46,16 @@ public final class LedgerSequencer {
     /** So many missing numbers are looked for one by one; when there are more, all rows since the first are looked through. */
     static final int MISSING = 1_000;
 
+    /** So many rows are swept in a round: ten million in some eight minutes, while what comes in is sealed as ever. */
+    private static final int SWEPT = 10_000;
+
+    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final String UNSEALED = "SELECT e.seq, "
-            + Arrays.stream(EntryRow.COLUMNS.split(", "))
-                    .map(name -> "e." + name)
-                    .collect(joining(", "))
-            + " FROM ledger_entry e LEFT JOIN ledger_leaf l ON l.entry_seq = e.seq"
-            + " WHERE %s AND l.entry_seq IS NULL ORDER BY e.seq";
+    private static final String COLUMNS =
+            Arrays.stream(EntryRow.COLUMNS.split(", ")).map(name -> "e." + name).collect(joining(", "));
+    private static final String UNSEALED =
+            "SELECT e.seq, " + COLUMNS + " FROM ledger_entry e LEFT JOIN ledger_leaf l ON l.entry_seq = e.seq"
+                    + " WHERE %s AND l.entry_seq IS NULL ORDER BY e.seq";
     private static final int LEASE_SECONDS = 5;
     private static final long RENEW_AFTER_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long LOOK_BACK_NANOS = Duration.ofSeconds(60).toNanos();
@@ -89,6 +93,9 @@ public final class LedgerSequencer {
         private final long sweptAt = System.nanoTime();
         private long renewedAt = System.nanoTime();
         private long mark;
+
+        /** The id up to which the table was swept; null once it is done. */
+        private @Nullable String sweptTo = FIRST;
 
         private Turn(long token, MerkleTree tree, TreeNodes nodes, long mark) {
             this.token = token;
@@ -209,7 +216,7 @@ public final class LedgerSequencer {
         }
         long token = token(connection, "");
         if (now == null || now.token != token || System.nanoTime() - now.sweptAt > SWEEP_AFTER_NANOS) {
-            now = new Turn(token, lastTree(connection), TreeNodes.in(connection), sweptMark(connection));
+            now = new Turn(token, lastTree(connection), TreeNodes.in(connection), sealedLongAgo(connection));
         }
         now.renewedAt = System.nanoTime();
         turn = now;
@@ -251,20 +258,71 @@ public final class LedgerSequencer {
         }
     }
 
-    /** The number before that of the first entry without a leaf, over the whole table. */
-    private static long sweptMark(Connection connection) throws SQLException {
-        try (var select = connection.createStatement();
-                var rows = select.executeQuery("SELECT MIN(e.seq), (SELECT MAX(entry_seq) FROM ledger_leaf)"
-                        + " FROM ledger_entry e FORCE INDEX (uq_ledger_entry_id)"
-                        + " LEFT JOIN ledger_leaf l ON l.entry = e.id WHERE l.entry IS NULL")) {
-            rows.next();
-            long first = rows.getLong(1);
-            return rows.wasNull() ? rows.getLong(2) : first - 1;
+    /** About the highest number that was sealed before the last minute; what lies below is left to the sweep. */
+    private long sealedLongAgo(Connection connection) throws SQLException {
+        long size;
+        try (var select = connection.prepareStatement(
+                "SELECT tree_size FROM ledger_checkpoint WHERE at < ? ORDER BY tree_size DESC LIMIT 1")) {
+            select.setObject(1, EntryRow.utc(clock.instant().minusNanos(LOOK_BACK_NANOS)));
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    return 0;
+                }
+                size = rows.getLong(1);
+            }
+        }
+        try (var select = connection.prepareStatement(
+                "SELECT MAX(entry_seq) FROM ledger_leaf WHERE position >= ? AND position < ?")) {
+            select.setLong(1, Math.max(0, size - MISSING));
+            select.setLong(2, size);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    /** Rows without a place in the next part of the table, in the order of their ids, which is about that of their time. */
+    private static List<Unsealed> swept(Connection connection, Turn mine, int most) throws SQLException {
+        var from = mine.sweptTo;
+        if (from == null || most == 0) {
+            return List.of();
+        }
+        var until = endOfPart(connection, from);
+        if (until == null) {
+            mine.sweptTo = null;
+            return List.of();
+        }
+        try (var select = connection.prepareStatement("SELECT e.seq, " + COLUMNS + " FROM ledger_entry e"
+                + " FORCE INDEX (uq_ledger_entry_id) LEFT JOIN ledger_leaf l ON l.entry = e.id"
+                + " WHERE e.id > ? AND e.id <= ? AND e.seq <= ? AND l.entry IS NULL ORDER BY e.seq LIMIT ?")) {
+            select.setString(1, from);
+            select.setString(2, until);
+            select.setLong(3, mine.mark);
+            select.setInt(4, most);
+            var found = read(select);
+            if (found.size() < most) {
+                mine.sweptTo = until;
+            }
+            return found;
+        }
+    }
+
+    private static @Nullable String endOfPart(Connection connection, String from) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT MAX(id) FROM (SELECT id FROM ledger_entry"
+                + " FORCE INDEX (uq_ledger_entry_id) WHERE id > ? ORDER BY id LIMIT ?) part")) {
+            select.setString(1, from);
+            select.setInt(2, SWEPT);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
         }
     }
 
     private int seal(Connection connection, Turn mine) throws SQLException {
-        var batch = unsealed(connection, mine);
+        var batch = new ArrayList<>(unsealed(connection, mine));
+        batch.addAll(swept(connection, mine, BATCH - batch.size()));
         if (batch.isEmpty()) {
             mine.advance(List.of());
             return 0;
@@ -349,13 +407,17 @@ public final class LedgerSequencer {
         try (var select = connection.prepareStatement(UNSEALED.formatted("e.seq > ?") + " LIMIT ?")) {
             select.setLong(1, number);
             select.setInt(2, most);
-            try (var rows = select.executeQuery()) {
-                var found = new ArrayList<Unsealed>();
-                while (rows.next()) {
-                    found.add(unsealed(rows));
-                }
-                return found;
+            return read(select);
+        }
+    }
+
+    private static List<Unsealed> read(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var found = new ArrayList<Unsealed>();
+            while (rows.next()) {
+                found.add(unsealed(rows));
             }
+            return found;
         }
     }
 

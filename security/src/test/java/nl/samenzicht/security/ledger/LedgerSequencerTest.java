@@ -84,6 +84,28 @@ class LedgerSequencerTest {
     }
 
     @Test
+    void a_row_below_all_that_was_sealed_long_ago_is_found_by_the_next_node() throws Exception {
+        // given lines that were sealed an hour ago, and a row with a number below theirs
+        fixture.ledger.append(LedgerFixture.read(1));
+        fixture.attack("ALTER TABLE ledger_entry AUTO_INCREMENT = 5000");
+        for (int i = 2; i < 30; i++) {
+            fixture.ledger.append(LedgerFixture.read(i));
+        }
+        fixture.sequencer.round();
+        fixture.sequencer.release();
+        fixture.attack(
+                "UPDATE ledger_checkpoint SET at = at - INTERVAL 1 HOUR",
+                "INSERT INTO ledger_entry (seq, " + EntryRow.COLUMNS + ") SELECT 77, "
+                        + EntryRow.COLUMNS.replace("id, code,", "'00000000-0000-0007-0000-000000000007', 'XXXX-77',")
+                        + " FROM ledger_entry LIMIT 1");
+        // when, then
+        var next = fixture.sequencer();
+        then(next.round()).isEqualTo(1);
+        then(fixture.codeAt(29)).isEqualTo("XXXX-77");
+        then(next.round()).isZero();
+    }
+
+    @Test
     void only_one_node_seals_and_the_other_takes_over_when_it_stops() throws Exception {
         // given
         var second = fixture.sequencer();
