@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import nl.samenzicht.security.database.PlainMariaDbDataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** A real MariaDB of its own, made for the run; it is stopped and taken away after it. */
 final class Database implements AutoCloseable {
@@ -26,9 +27,20 @@ final class Database implements AutoCloseable {
     /** The schema for a log by itself. */
     static final String LOG = "log";
 
-    private final DB server;
+    private final @Nullable DB server;
     private final Path folder;
     private final int port;
+
+    private Database(int port, Path folder) {
+        this.port = port;
+        this.folder = folder;
+        this.server = null;
+    }
+
+    /** One that runs on this port already and goes on when this run ends: a run that was broken off left it. */
+    static Database running(int port) {
+        return new Database(port, Path.of("benchmarks/target/none"));
+    }
 
     Database(int port) throws Exception {
         this.port = port;
@@ -106,15 +118,21 @@ final class Database implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("create or replace database " + schema + " character set utf8mb4");
         }
-        var source = new PlainMariaDbDataSource();
-        source.setUrl(address(schema));
-        source.setUser(ACCOUNT);
-        source.setPassword(ACCOUNT);
+        var source = source(schema);
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/security")
                 .load()
                 .migrate();
+        return source;
+    }
+
+    /** A source of connections to a schema. */
+    PlainMariaDbDataSource source(String schema) throws SQLException {
+        var source = new PlainMariaDbDataSource();
+        source.setUrl(address(schema));
+        source.setUser(ACCOUNT);
+        source.setPassword(ACCOUNT);
         return source;
     }
 
@@ -130,7 +148,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        server.stop();
-        clear();
+        if (server != null) {
+            server.stop();
+            clear();
+        }
     }
 }

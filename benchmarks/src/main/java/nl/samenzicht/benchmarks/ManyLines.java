@@ -98,30 +98,38 @@ final class ManyLines implements AutoCloseable {
     };
 
     private final Pool pool;
-    private final String size;
 
-    ManyLines(Database database, Run run) throws Exception {
-        pool = new Pool(database.migrated(SCHEMA), WRITERS + 1);
-        set("innodb_buffer_pool_size = " + POOL);
-        set("innodb_log_file_size = 2 * 1024 * 1024 * 1024");
-        set("innodb_flush_log_at_trx_commit = 0");
-        set("innodb_doublewrite = OFF");
-        dropTriggers();
-        var indexes = dropIndexes();
-        fill(run);
+    private ManyLines(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Fills the log. */
+    static ManyLines filled(Database database, Run run) throws Exception {
+        var lines = new ManyLines(new Pool(database.migrated(SCHEMA), WRITERS + 1));
+        lines.set("innodb_buffer_pool_size = " + POOL);
+        lines.set("innodb_log_file_size = 2 * 1024 * 1024 * 1024");
+        lines.set("innodb_flush_log_at_trx_commit = 0");
+        lines.set("innodb_doublewrite = OFF");
+        lines.dropTriggers();
+        var indexes = lines.dropIndexes();
+        lines.fill(run);
         run.say("indexing");
-        add(indexes);
-        set("innodb_doublewrite = ON");
-        set("innodb_flush_log_at_trx_commit = 1");
-        try (var connection = pool.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("ANALYZE TABLE " + String.join(", ", LEDGER));
-            try (var rows = statement.executeQuery("SELECT ROUND(SUM(data_length + index_length) / 1073741824, 1) FROM"
-                    + " information_schema.tables WHERE table_schema = '" + SCHEMA + "'")) {
-                rows.next();
-                size = "%,d lines, tables of %s GiB, buffer pool 4 GiB".formatted(LINES, rows.getString(1));
-            }
+        lines.add(indexes);
+        lines.set("innodb_doublewrite = ON");
+        lines.set("innodb_flush_log_at_trx_commit = 1");
+        try (var connection = lines.pool.getConnection()) {
+            execute(connection, "ANALYZE TABLE " + String.join(", ", LEDGER));
         }
+        return lines;
+    }
+
+    /** The log as an earlier run filled it. */
+    static ManyLines kept(Database database) throws SQLException {
+        var lines = new ManyLines(new Pool(database.source(SCHEMA), WRITERS + 1));
+        if (!lines.ask("SELECT MAX(seq) FROM ledger_entry").equals(Long.toString(LINES))) {
+            throw new IllegalStateException("The log that was kept does not have %,d lines".formatted(LINES));
+        }
+        return lines;
     }
 
     private void set(String variable) throws SQLException {
@@ -247,7 +255,7 @@ final class ManyLines implements AutoCloseable {
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+            statement.execute(sql);
         }
     }
 
@@ -301,8 +309,12 @@ final class ManyLines implements AutoCloseable {
     }
 
     /** What to know beside the figures. */
-    String described() {
-        return size;
+    String described() throws SQLException {
+        return "%,d lines, tables of %s GiB, buffer pool 4 GiB"
+                .formatted(
+                        LINES,
+                        ask("SELECT ROUND(SUM(data_length + index_length) / 1073741824, 1) FROM"
+                                + " information_schema.tables WHERE table_schema = '" + SCHEMA + "'"));
     }
 
     @Override
