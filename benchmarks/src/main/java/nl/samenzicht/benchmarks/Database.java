@@ -11,8 +11,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import nl.samenzicht.security.database.PlainMariaDbDataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
-/** A real MariaDB of its own, made for the run and stopped after it. */
+/** A real MariaDB of its own, made for the run; it is stopped and taken away after it. */
 final class Database implements AutoCloseable {
 
     /** The account and its password; the server listens on loopback and lives as long as the run. */
@@ -21,9 +24,23 @@ final class Database implements AutoCloseable {
     /** The schema that the product's migrations are run on. */
     static final String CASEWORK = "casework";
 
-    private final DB server;
+    /** The schema for a log by itself. */
+    static final String LOG = "log";
+
+    private final @Nullable DB server;
     private final Path folder;
     private final int port;
+
+    private Database(int port, Path folder) {
+        this.port = port;
+        this.folder = folder;
+        this.server = null;
+    }
+
+    /** One that runs on this port already and goes on when this run ends: a run that was broken off left it. */
+    static Database running(int port) {
+        return new Database(port, Path.of("benchmarks/target/none"));
+    }
 
     Database(int port) throws Exception {
         this.port = port;
@@ -43,6 +60,7 @@ final class Database implements AutoCloseable {
                 grant all on bench.* to 'bench'@'127.0.0.1';
                 create database if not exists casework character set utf8mb4;
                 grant all on casework.* to 'bench'@'127.0.0.1';
+                grant all on log.* to 'bench'@'127.0.0.1';
                 grant super on *.* to 'bench'@'127.0.0.1';
                 """);
         var configuration = DBConfigurationBuilder.newBuilder()
@@ -61,7 +79,9 @@ final class Database implements AutoCloseable {
                 .addArg("--skip-name-resolve")
                 .addArg("--skip-ssl")
                 .addArg("--init-file=" + init)
-                .addArg("--innodb-buffer-pool-size=256M");
+                .addArg("--innodb-buffer-pool-size=256M")
+                // indexes of millions of rows are sorted in few parts
+                .addArg("--innodb-sort-buffer-size=32M");
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }
@@ -92,6 +112,30 @@ final class Database implements AutoCloseable {
         return "jdbc:mariadb://127.0.0.1:%d/%s?sslMode=disable".formatted(port, schema);
     }
 
+    /** Makes a schema anew with the tables of the ground floor, and gives a source of connections to it. */
+    PlainMariaDbDataSource migrated(String schema) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create or replace database " + schema + " character set utf8mb4");
+        }
+        var source = source(schema);
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/security")
+                .load()
+                .migrate();
+        return source;
+    }
+
+    /** A source of connections to a schema. */
+    PlainMariaDbDataSource source(String schema) throws SQLException {
+        var source = new PlainMariaDbDataSource();
+        source.setUrl(address(schema));
+        source.setUser(ACCOUNT);
+        source.setPassword(ACCOUNT);
+        return source;
+    }
+
     private void clear() throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
@@ -104,6 +148,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        server.stop();
+        if (server != null) {
+            server.stop();
+            clear();
+        }
     }
 }

@@ -36,7 +36,11 @@ final class LogBenchmarks {
     private LogBenchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of(Benchmark.of("log.verify.million.seconds", LogBenchmarks::verifyMillion));
+        return List.of(
+                Benchmark.of("log.verify.million.seconds", LogBenchmarks::verifyMillion),
+                Benchmark.of("log.explorer.vs.range", LogPages::versusRange),
+                Benchmark.of("log.sealing.lag.seconds", LogSealing::lag),
+                Benchmark.of("log.statement.memory.mib", LogStatement::memory));
     }
 
     private static Result verifyMillion(String id, Run run) throws Exception {

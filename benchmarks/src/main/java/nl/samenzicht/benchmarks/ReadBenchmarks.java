@@ -3,6 +3,8 @@ package nl.samenzicht.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Audited reads by sixteen people at once.
@@ -22,7 +24,8 @@ final class ReadBenchmarks {
     static List<Benchmark> all() {
         return List.of(
                 Benchmark.of("read.audited.vs.bare", ReadBenchmarks::versusBare),
-                Benchmark.of("read.audited.vs.chain", ReadBenchmarks::versusChain));
+                Benchmark.of("read.audited.vs.chain", ReadBenchmarks::versusChain),
+                Benchmark.of("read.audited.under.export", ReadBenchmarks::underExport));
     }
 
     private static Result versusBare(String id, Run run) throws Exception {
@@ -74,7 +77,41 @@ final class ReadBenchmarks {
         }
     }
 
-    private static ManyCases cases(Run run) throws Exception {
+    /** In half of the turns the ledger is verified and taken out at the same time, over and over. */
+    private static Result underExport(String id, Run run) throws Exception {
+        var cases = cases(run);
+        cases.recordAsProduct();
+        try (var readers = new Crowd(READERS);
+                var others = new LogReaders(cases)) {
+            var reading = readers.doing(cases::look, BURST_MILLIS);
+            var speeds = speeds(Map.of(
+                    "alone",
+                    () -> {
+                        others.rest();
+                        return reading.work();
+                    },
+                    "beside",
+                    () -> {
+                        others.work();
+                        return reading.work();
+                    }));
+            others.rest();
+            run.say("%s: %s, %s", id, speeds, others.described());
+            double ratio = speeds.get("beside") / speeds.get("alone");
+            return new Result(
+                    id,
+                    speeds.get("beside"),
+                    "reads/s (%d threads) beside a verification of the ledger and an export".formatted(READERS),
+                    "without them: %.0f/s; %s; two processors are shared by all; %s"
+                            .formatted(speeds.get("alone"), others.described(), cases.durability()),
+                    OptionalDouble.of(ratio),
+                    "reported",
+                    Optional.empty());
+        }
+    }
+
+    /** The cases that are read, made once. */
+    static ManyCases cases(Run run) throws Exception {
         var database = run.shared(Database.class, () -> new Database(run.databasePort()));
         return run.shared(ManyCases.class, () -> new ManyCases(database));
     }

@@ -134,6 +134,7 @@ import nl.samenzicht.security.ledger.LedgerLines;
 import nl.samenzicht.security.ledger.LedgerProofs;
 import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.ledger.LedgerTiles;
+import nl.samenzicht.security.ledger.LedgerVerifier;
 import nl.samenzicht.security.ledger.Looks;
 import nl.samenzicht.security.ledger.Witnesses;
 import nl.samenzicht.security.oversight.AgencyLog;
@@ -159,6 +160,7 @@ public final class CaseworkWorld {
     public final RowMac macs;
     public final AuditLedger ledger;
     public final LedgerSequencer sequencer;
+    public final LedgerVerifier verifier;
     public final AccessGate gate;
     public final CaseFileService caseFiles;
     public final CaseSearchService searches;
@@ -267,6 +269,9 @@ public final class CaseworkWorld {
             ledger = new AuditLedger(ground.ledger(), new LedgerKeys(keys), clock);
             home = Files.createTempDirectory("samenzicht-world");
             sequencer = new LedgerSequencer(database, new LedgerKeys(keys), home, clock, ORIGIN);
+            var home = Files.createTempDirectory("samenzicht-world");
+            sequencer = new LedgerSequencer(database, new LedgerKeys(keys), home, clock, ORIGIN);
+            verifier = new LedgerVerifier(database, new LedgerKeys(keys), home, clock, ORIGIN);
             RunningTransaction transaction = () -> {
                 if (running.get() == null) {
                     throw new IllegalStateException("no transaction is running");

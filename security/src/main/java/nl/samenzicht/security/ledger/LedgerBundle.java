@@ -146,7 +146,8 @@ public final class LedgerBundle {
         if (rows.getString("id") != null) {
             try {
                 var row = EntryRow.read(rows);
-                if (readable.test(logged(rows, row, agency))) {
+                if (readable.test(LoggedEntry.of(
+                        rows.getLong("e_seq"), row, OptionalLong.of(rows.getLong("l_position") + 1), agency))) {
                     bundle.readable(leaf, row.salt(), row.values());
                     return;
                 }
@@ -155,18 +156,5 @@ public final class LedgerBundle {
             }
         }
         bundle.hidden(leaf);
-    }
-
-    private static LoggedEntry logged(ResultSet rows, EntryRow row, AgencyId agency) throws SQLException {
-        var event = row.event();
-        return new LoggedEntry(
-                rows.getLong("e_seq"),
-                new EntryId(row.id()),
-                new EntryCode(row.code()),
-                OptionalLong.of(rows.getLong("l_position") + 1),
-                event,
-                agency.equals(event.actor().agency()),
-                event.holders().contains(agency),
-                event.recipients().stream().anyMatch(to -> to.agency().equals(agency)));
     }
 }

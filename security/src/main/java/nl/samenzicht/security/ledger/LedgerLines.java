@@ -39,64 +39,107 @@ public final class LedgerLines {
      * @throws LedgerUnavailable when the ledger cannot be read
      */
     public List<LoggedEntry> page(AgencyId agency, LogFilter filter, Optional<LogPosition> after, int limit) {
-        var conditions = new ArrayList<String>();
-        var values = new ArrayList<Object>();
-        conditions.add("i.agency = ?");
-        values.add(agency.toString());
-        limit(conditions, values, "e.code = ?", filter.code());
-        limit(conditions, values, "i.person_id = ?", filter.person());
-        limit(conditions, values, "i.case_id = ?", filter.caseId());
-        limit(conditions, values, "i.seq IN (SELECT seq FROM ledger_item WHERE item = ?)", filter.item());
-        limit(conditions, values, "e.agency = ?", filter.agency());
-        limit(conditions, values, "i.professional = ?", filter.professional());
-        limit(conditions, values, "e.acting_function = ?", filter.function());
-        limit(conditions, values, "e.purpose = ?", filter.purpose());
-        limit(conditions, values, "e.category = ?", filter.category());
-        limit(conditions, values, "i.action = ?", filter.action());
-        limit(conditions, values, "e.outcome = ?", filter.outcome());
-        filter.emergency().ifPresent(emergency -> {
-            conditions.add("i.emergency = ?");
-            values.add(emergency);
-        });
-        filter.from().ifPresent(from -> {
-            conditions.add("i.at >= ?");
-            values.add(EntryRow.utc(from));
-        });
-        filter.until().ifPresent(until -> {
-            conditions.add("i.at < ?");
-            values.add(EntryRow.utc(until));
-        });
-        after.ifPresent(place -> {
-            conditions.add("i.at <= ? AND (i.at < ? OR i.seq < ?)");
-            values.add(EntryRow.utc(place.at()));
-            values.add(EntryRow.utc(place.at()));
-            values.add(place.number());
-        });
-        values.add(limit);
-        return read("WHERE " + String.join(" AND ", conditions) + " ORDER BY i.at DESC, i.seq DESC LIMIT ?", values);
+        return read(agency, Question.of(agency, filter, after, limit));
     }
 
-    private static void limit(List<String> conditions, List<Object> values, String condition, Optional<?> wanted) {
-        wanted.ifPresent(value -> {
+    /**
+     * A page as SQL: the index by one of the limits gives it in order of time, and only its own lines are fetched.
+     *
+     * @param values of the question marks, in order
+     */
+    record Question(String sql, List<Object> values) {
+        static Question of(AgencyId agency, LogFilter filter, Optional<LogPosition> after, int limit) {
+            return new Asking(filter.item().isPresent()).of(agency, filter, after, limit);
+        }
+    }
+
+    /** Collects the conditions of a page, and the indexes that can find it. */
+    private static final class Asking {
+        private final boolean byItem;
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+        private final List<String> indexes = new ArrayList<>();
+
+        private Asking(boolean byItem) {
+            this.byItem = byItem;
+        }
+
+        private Question of(AgencyId agency, LogFilter filter, Optional<LogPosition> after, int limit) {
+            // the table that gives the order is the one that is searched
+            var first = byItem ? "t" : "i";
+            where(first + ".agency = ?", agency.toString());
+            filter.item().ifPresent(item -> where("t.item = ?", item.toString()));
+            filter.code()
+                    .ifPresent(code ->
+                            where(first + ".seq = (SELECT seq FROM ledger_entry WHERE code = ?)", code.toString()));
+            by("case_id", "case", filter.caseId());
+            by("person_id", "person", filter.person());
+            by("professional", "professional", filter.professional());
+            by("acting_agency", "acting_agency", filter.agency());
+            by("acting_function", "function", filter.function());
+            by("purpose", "purpose", filter.purpose());
+            by("category", "category", filter.category());
+            by("action", "action", filter.action());
+            by("outcome", "outcome", filter.outcome());
+            filter.emergency().ifPresent(emergency -> {
+                where("i.emergency = ?", emergency);
+                indexes.add("ix_ledger_index_emergency");
+            });
+            filter.from().ifPresent(from -> where(first + ".at >= ?", EntryRow.utc(from)));
+            filter.until().ifPresent(until -> where(first + ".at < ?", EntryRow.utc(until)));
+            after.ifPresent(place -> {
+                where(first + ".at <= ?", EntryRow.utc(place.at()));
+                where("(%1$s.at < ? OR %1$s.seq < ?)".formatted(first), EntryRow.utc(place.at()), place.number());
+            });
+            values.add(limit);
+            return new Question(
+                    "SELECT STRAIGHT_JOIN e.seq AS number, l.position AS l_position, " + ENTRY_COLUMNS + " FROM "
+                            + searched(filter) + " JOIN ledger_entry e ON e.seq = " + first
+                            + ".seq LEFT JOIN ledger_leaf l ON l.entry_seq = e.seq"
+                            + " WHERE " + String.join(" AND ", conditions)
+                            + " ORDER BY %1$s.at DESC, %1$s.seq DESC LIMIT ?".formatted(first),
+                    values);
+        }
+
+        private void where(String condition, Object... given) {
             conditions.add(condition);
-            values.add(value.toString());
-        });
+            values.addAll(List.of(given));
+        }
+
+        private void by(String column, String index, Optional<?> wanted) {
+            wanted.ifPresent(value -> {
+                where("i." + column + " = ?", value.toString());
+                indexes.add("ix_ledger_index_" + index);
+            });
+        }
+
+        private String searched(LogFilter filter) {
+            if (byItem) {
+                return indexes.isEmpty()
+                        ? "ledger_item_line t"
+                        : "ledger_item_line t JOIN ledger_index i ON i.agency = t.agency AND i.seq = t.seq";
+            }
+            if (filter.code().isPresent()) {
+                return "ledger_index i";
+            }
+            var fitting = indexes.isEmpty() ? "ix_ledger_index_at" : String.join(", ", indexes);
+            // the database would at times read all lines of a period instead, in hope of meeting some that fit
+            return "ledger_index i FORCE INDEX (" + fitting + ")";
+        }
     }
 
-    private List<LoggedEntry> read(String where, List<Object> values) {
+    private List<LoggedEntry> read(AgencyId agency, Question question) {
         try (var connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
-            try (var select = connection.prepareStatement("SELECT i.seq AS i_seq, i.as_actor, i.as_holder,"
-                    + " i.as_recipient, l.position AS l_position, " + ENTRY_COLUMNS
-                    + " FROM ledger_index i JOIN ledger_entry e ON e.seq = i.seq"
-                    + " LEFT JOIN ledger_leaf l ON l.entry_seq = i.seq " + where)) {
+            try (var select = connection.prepareStatement(question.sql())) {
+                var values = question.values();
                 for (int i = 0; i < values.size(); i++) {
                     select.setObject(i + 1, values.get(i));
                 }
                 try (var rows = select.executeQuery()) {
                     var found = new ArrayList<LoggedEntry>();
                     while (rows.next()) {
-                        found.add(entry(rows));
+                        found.add(entry(rows, agency));
                     }
                     return found;
                 }
@@ -143,18 +186,14 @@ public final class LedgerLines {
         }
     }
 
-    private static LoggedEntry entry(ResultSet rows) throws SQLException {
+    private static LoggedEntry entry(ResultSet rows, AgencyId agency) throws SQLException {
         var row = EntryRow.read(rows);
         long position = rows.getLong("l_position");
-        return new LoggedEntry(
-                rows.getLong("i_seq"),
-                new EntryId(row.id()),
-                new EntryCode(row.code()),
+        return LoggedEntry.of(
+                rows.getLong("number"),
+                row,
                 rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(position + 1),
-                row.event(),
-                rows.getBoolean("as_actor"),
-                rows.getBoolean("as_holder"),
-                rows.getBoolean("as_recipient"));
+                agency);
     }
 
     /**

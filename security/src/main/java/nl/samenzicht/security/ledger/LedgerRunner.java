@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class LedgerRunner {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerRunner.class);
-    private static final long PAUSE_MILLIS = 500;
     private static final long SAY_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final LedgerSequencer sequencer;
@@ -45,7 +44,7 @@ class LedgerRunner {
     void begin(@Observes @Priority(2000) DatabaseReady ready) throws SQLException {
         keyCheck.keysBelongToTheDatabase();
         lastSaid = System.nanoTime() - SAY_AGAIN_NANOS;
-        rounds = executor.scheduleWithFixedDelay(this::round, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        rounds = executor.scheduleAtFixedRate(this::round, 0, LedgerSequencer.RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void round() {

@@ -1,8 +1,11 @@
 package nl.samenzicht.security.ledger;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,13 +33,29 @@ import org.jspecify.annotations.Nullable;
  * checkpoint outside the database comes after it, on every node.
  *
  * <p>Numbers are handed out before rows are committed, so a row may appear below one that is already sealed. Each round
- * therefore looks back over everything that came in the last minute, and a sweep of the whole table at the start and once a
- * day finds what would have come even later. An entry has one place in the tree and is never skipped for good.
+ * therefore looks back over everything that came in the last minute, and a sweep of the whole table, a part in each round, at
+ * the start and once a day finds what would have come even later. An entry has one place in the tree and is never skipped for good.
  */
 public final class LedgerSequencer {
+    /** How long after the begin of a round the next one begins; at once when that took longer. */
+    public static final Duration RHYTHM = Duration.ofMillis(500);
+
     private static final System.Logger LOG = System.getLogger(LedgerSequencer.class.getName());
     private static final int BATCH = 4_000;
+
+    /** So many missing numbers are looked for one by one; when there are more, all rows since the first are looked through. */
+    static final int MISSING = 1_000;
+
+    /** So many rows are swept in a round: ten million in some eight minutes, while what comes in is sealed as ever. */
+    private static final int SWEPT = 10_000;
+
+    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final String COLUMNS =
+            Arrays.stream(EntryRow.COLUMNS.split(", ")).map(name -> "e." + name).collect(joining(", "));
+    private static final String UNSEALED =
+            "SELECT e.seq, " + COLUMNS + " FROM ledger_entry e LEFT JOIN ledger_leaf l ON l.entry_seq = e.seq"
+                    + " WHERE %s AND l.entry_seq IS NULL ORDER BY e.seq";
     private static final int LEASE_SECONDS = 5;
     private static final long RENEW_AFTER_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long LOOK_BACK_NANOS = Duration.ofSeconds(60).toNanos();
@@ -74,6 +94,9 @@ public final class LedgerSequencer {
         private long renewedAt = System.nanoTime();
         private long mark;
 
+        /** The id up to which the table was swept; null once it is done. */
+        private @Nullable String sweptTo = FIRST;
+
         private Turn(long token, MerkleTree tree, TreeNodes nodes, long mark) {
             this.token = token;
             this.tree = tree;
@@ -82,6 +105,27 @@ public final class LedgerSequencer {
         }
 
         private record Seen(long at, long highest) {}
+
+        /** The number up to which rows were sealed or looked for. */
+        private long top() {
+            return above.isEmpty() ? mark : above.last();
+        }
+
+        /** The numbers below it for which there was no row yet; empty when they are too many. */
+        private Optional<List<Long>> missing() {
+            var missing = new ArrayList<Long>();
+            long next = mark + 1;
+            for (long number : above) {
+                if (missing.size() + number - next > MISSING) {
+                    return Optional.empty();
+                }
+                for (; next < number; next++) {
+                    missing.add(next);
+                }
+                next = number + 1;
+            }
+            return Optional.of(missing);
+        }
 
         /** Moves the mark up: over what is sealed without a gap, and over gaps that stayed empty for a minute. */
         private void advance(List<Long> sealed) {
@@ -172,7 +216,7 @@ public final class LedgerSequencer {
         }
         long token = token(connection, "");
         if (now == null || now.token != token || System.nanoTime() - now.sweptAt > SWEEP_AFTER_NANOS) {
-            now = new Turn(token, lastTree(connection), TreeNodes.in(connection), sweptMark(connection));
+            now = new Turn(token, lastTree(connection), TreeNodes.in(connection), sealedLongAgo(connection));
         }
         now.renewedAt = System.nanoTime();
         turn = now;
@@ -214,20 +258,71 @@ public final class LedgerSequencer {
         }
     }
 
-    /** The number before that of the first entry without a leaf, over the whole table. */
-    private static long sweptMark(Connection connection) throws SQLException {
-        try (var select = connection.createStatement();
-                var rows = select.executeQuery("SELECT MIN(e.seq), (SELECT MAX(entry_seq) FROM ledger_leaf)"
-                        + " FROM ledger_entry e FORCE INDEX (uq_ledger_entry_id)"
-                        + " LEFT JOIN ledger_leaf l ON l.entry = e.id WHERE l.entry IS NULL")) {
-            rows.next();
-            long first = rows.getLong(1);
-            return rows.wasNull() ? rows.getLong(2) : first - 1;
+    /** About the highest number that was sealed before the last minute; what lies below is left to the sweep. */
+    private long sealedLongAgo(Connection connection) throws SQLException {
+        long size;
+        try (var select = connection.prepareStatement(
+                "SELECT tree_size FROM ledger_checkpoint WHERE at < ? ORDER BY tree_size DESC LIMIT 1")) {
+            select.setObject(1, EntryRow.utc(clock.instant().minusNanos(LOOK_BACK_NANOS)));
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    return 0;
+                }
+                size = rows.getLong(1);
+            }
+        }
+        try (var select = connection.prepareStatement(
+                "SELECT MAX(entry_seq) FROM ledger_leaf WHERE position >= ? AND position < ?")) {
+            select.setLong(1, Math.max(0, size - MISSING));
+            select.setLong(2, size);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    /** Rows without a place in the next part of the table, in the order of their ids, which is about that of their time. */
+    private static List<Unsealed> swept(Connection connection, Turn mine, int most) throws SQLException {
+        var from = mine.sweptTo;
+        if (from == null || most == 0) {
+            return List.of();
+        }
+        var until = endOfPart(connection, from);
+        if (until == null) {
+            mine.sweptTo = null;
+            return List.of();
+        }
+        try (var select = connection.prepareStatement("SELECT e.seq, " + COLUMNS + " FROM ledger_entry e"
+                + " FORCE INDEX (uq_ledger_entry_id) LEFT JOIN ledger_leaf l ON l.entry = e.id"
+                + " WHERE e.id > ? AND e.id <= ? AND e.seq <= ? AND l.entry IS NULL ORDER BY e.seq LIMIT ?")) {
+            select.setString(1, from);
+            select.setString(2, until);
+            select.setLong(3, mine.mark);
+            select.setInt(4, most);
+            var found = read(select);
+            if (found.size() < most) {
+                mine.sweptTo = until;
+            }
+            return found;
+        }
+    }
+
+    private static @Nullable String endOfPart(Connection connection, String from) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT MAX(id) FROM (SELECT id FROM ledger_entry"
+                + " FORCE INDEX (uq_ledger_entry_id) WHERE id > ? ORDER BY id LIMIT ?) part")) {
+            select.setString(1, from);
+            select.setInt(2, SWEPT);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
         }
     }
 
     private int seal(Connection connection, Turn mine) throws SQLException {
-        var batch = unsealed(connection, mine.mark);
+        var batch = new ArrayList<>(unsealed(connection, mine));
+        batch.addAll(swept(connection, mine, BATCH - batch.size()));
         if (batch.isEmpty()) {
             mine.advance(List.of());
             return 0;
@@ -242,14 +337,18 @@ public final class LedgerSequencer {
         var leaves = new RowsInsert("ledger_leaf", "position, entry_seq, entry, code, leaf_hash");
         var index = new RowsInsert(
                 "ledger_index",
-                "agency, seq, at, as_actor, as_holder, as_recipient, action, emergency, case_id, person_id,"
-                        + " professional");
+                "agency, seq, at, as_actor, as_holder, as_recipient, action, outcome, emergency, case_id, person_id,"
+                        + " professional, acting_agency, acting_function, purpose, category");
         var items = new RowsInsert("ledger_item", "item, seq, version, owner");
+        var itemLines = new RowsInsert("ledger_item_line", "agency, item, at, seq");
         for (var entry : batch) {
             leaves.add(mine.tree.size(), entry.seq(), entry.id().toString(), entry.code(), entry.leafHash());
             mine.tree.add(entry.leafHash());
             if (entry.row() != null) {
-                IndexLine.of(entry.seq(), entry.row()).forEach(line -> index.add(line.values()));
+                IndexLine.of(entry.seq(), entry.row()).forEach(line -> {
+                    index.add(line.values());
+                    line.items().forEach(itemLines::add);
+                });
                 entry.row().event().items().stream()
                         .distinct()
                         .forEach(item -> items.add(
@@ -262,6 +361,7 @@ public final class LedgerSequencer {
         leaves.into(connection);
         index.into(connection);
         items.into(connection);
+        itemLines.into(connection);
         mine.nodes.complete(connection, mine.tree.size());
         try (var insert = connection.prepareStatement("INSERT INTO ledger_checkpoint"
                 + " (tree_size, root, frontier, signed_note, at, fence) VALUES (?, ?, ?, ?, ?, ?)")) {
@@ -279,21 +379,45 @@ public final class LedgerSequencer {
         return batch.size();
     }
 
-    private static List<Unsealed> unsealed(Connection connection, long mark) throws SQLException {
-        var columns = Arrays.stream(EntryRow.COLUMNS.split(", "))
-                .map(name -> "e." + name)
-                .toList();
-        try (var select = connection.prepareStatement("SELECT e.seq, " + String.join(", ", columns)
-                + " FROM ledger_entry e LEFT JOIN ledger_leaf l ON l.entry_seq = e.seq"
-                + " WHERE e.seq > ? AND l.entry_seq IS NULL ORDER BY e.seq LIMIT " + BATCH)) {
-            select.setLong(1, mark);
-            try (var rows = select.executeQuery()) {
-                var found = new ArrayList<Unsealed>();
+    /**
+     * The rows that have no place yet. A number is missing for good when its row was refused, as when a code was taken; among
+     * many lines that happens all the time, so what was sealed in the last minute is not read again for it.
+     */
+    private static List<Unsealed> unsealed(Connection connection, Turn mine) throws SQLException {
+        var missing = mine.missing();
+        if (missing.isEmpty()) {
+            return unsealedAbove(connection, mine.mark, BATCH);
+        }
+        var found = new ArrayList<Unsealed>();
+        if (!missing.get().isEmpty()) {
+            var numbers = missing.get().stream().map(String::valueOf).collect(joining(","));
+            // as text: no two of these statements are the same, so none is worth preparing
+            try (var select = connection.createStatement();
+                    var rows = select.executeQuery(UNSEALED.formatted("e.seq IN (" + numbers + ")"))) {
                 while (rows.next()) {
                     found.add(unsealed(rows));
                 }
-                return found;
             }
+        }
+        found.addAll(unsealedAbove(connection, mine.top(), BATCH - found.size()));
+        return found;
+    }
+
+    private static List<Unsealed> unsealedAbove(Connection connection, long number, int most) throws SQLException {
+        try (var select = connection.prepareStatement(UNSEALED.formatted("e.seq > ?") + " LIMIT ?")) {
+            select.setLong(1, number);
+            select.setInt(2, most);
+            return read(select);
+        }
+    }
+
+    private static List<Unsealed> read(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var found = new ArrayList<Unsealed>();
+            while (rows.next()) {
+                found.add(unsealed(rows));
+            }
+            return found;
         }
     }
 
@@ -356,11 +480,30 @@ public final class LedgerSequencer {
                 holder(),
                 recipient(),
                 event.action(),
+                event.outcome().name(),
                 event.emergency(),
                 text(event.caseId()),
                 text(event.personId()),
-                text(event.actor().professional())
+                text(event.actor().professional()),
+                text(event.actor().agency()),
+                event.actor().function(),
+                event.purpose(),
+                event.category()
             };
+        }
+
+        /** What is kept with each item that the entry speaks of. */
+        List<Object[]> items() {
+            return row.event().items().stream()
+                    .map(ItemRef::item)
+                    .distinct()
+                    .map(item -> new Object[] {
+                        agency.toString(),
+                        item.toString(),
+                        EntryRow.utc(row.event().at()),
+                        seq
+                    })
+                    .toList();
         }
 
         private static @Nullable String text(@Nullable Object value) {

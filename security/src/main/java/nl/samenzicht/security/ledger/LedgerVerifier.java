@@ -133,6 +133,7 @@ public final class LedgerVerifier {
         private final List<EntryCode> restores = new ArrayList<>();
         private final DerivedLines expectedIndex = new DerivedLines();
         private final DerivedLines expectedItems = new DerivedLines();
+        private final DerivedLines expectedItemLines = new DerivedLines();
         private final Map<String, Leaf> strayHashes = new HashMap<>();
         private final List<Leaf> strays = new ArrayList<>();
 
@@ -307,7 +308,10 @@ public final class LedgerVerifier {
                 if (row.event().action().equals(Action.RESTORE.name())) {
                     restores.add(new EntryCode(row.code()));
                 }
-                SequencedLines.of(rows.getLong("e_seq"), row, expectedIndex, expectedItems);
+                long number = rows.getLong("e_seq");
+                DerivedTable.INDEX.lines(number, row).forEach(expectedIndex::add);
+                DerivedTable.ITEMS.lines(number, row).forEach(expectedItems::add);
+                DerivedTable.ITEM_LINES.lines(number, row).forEach(expectedItemLines::add);
                 highestSeq = Math.max(highestSeq, rows.getLong("e_seq"));
                 if (rows.getLong("e_seq") != seq) {
                     report(Finding.line(FindingKind.ENTRIES_REORDERED, code, position));
@@ -509,6 +513,7 @@ public final class LedgerVerifier {
         private void compareDerived() throws SQLException {
             compare(DerivedTable.INDEX, expectedIndex);
             compare(DerivedTable.ITEMS, expectedItems);
+            compare(DerivedTable.ITEM_LINES, expectedItemLines);
         }
 
         private void compare(DerivedTable table, DerivedLines expected) throws SQLException {
@@ -592,17 +597,11 @@ public final class LedgerVerifier {
         }
     }
 
-    private static final class SequencedLines {
-        private static void of(long seq, EntryRow row, DerivedLines index, DerivedLines items) {
-            DerivedTable.INDEX.lines(seq, row).forEach(index::add);
-            DerivedTable.ITEMS.lines(seq, row).forEach(items::add);
-        }
-    }
-
-    /** The two tables that are derived from the entries, and how a line of each is written for comparison. */
+    /** The tables that are derived from the entries, and how a line of each is written for comparison. */
     private enum DerivedTable {
-        INDEX("SELECT agency, seq, at, as_actor, as_holder, as_recipient, action, emergency, case_id, person_id,"
-                + " professional FROM ledger_index") {
+        INDEX(
+                "SELECT agency, seq, at, as_actor, as_holder, as_recipient, action, outcome, emergency, case_id, person_id,"
+                        + " professional, acting_agency, acting_function, purpose, category FROM ledger_index") {
             @Override
             Stream<String> lines(long seq, EntryRow row) {
                 return LedgerSequencer.IndexLine.of(seq, row).stream().map(line -> joined(line.values()));
@@ -618,10 +617,15 @@ public final class LedgerVerifier {
                         rows.getBoolean("as_holder"),
                         rows.getBoolean("as_recipient"),
                         rows.getString("action"),
+                        rows.getString("outcome"),
                         rows.getBoolean("emergency"),
                         rows.getString("case_id"),
                         rows.getString("person_id"),
-                        rows.getString("professional"));
+                        rows.getString("professional"),
+                        rows.getString("acting_agency"),
+                        rows.getString("acting_function"),
+                        rows.getString("purpose"),
+                        rows.getString("category"));
             }
         },
         ITEMS("SELECT item, seq, version, owner FROM ledger_item") {
@@ -636,6 +640,23 @@ public final class LedgerVerifier {
             String line(ResultSet rows) throws SQLException {
                 return joined(
                         rows.getString("item"), rows.getLong("seq"), rows.getInt("version"), rows.getString("owner"));
+            }
+        },
+        ITEM_LINES("SELECT agency, item, at, seq FROM ledger_item_line") {
+            @Override
+            Stream<String> lines(long seq, EntryRow row) {
+                return LedgerSequencer.IndexLine.of(seq, row).stream()
+                        .flatMap(line -> line.items().stream())
+                        .map(DerivedTable::joined);
+            }
+
+            @Override
+            String line(ResultSet rows) throws SQLException {
+                return joined(
+                        rows.getString("agency"),
+                        rows.getString("item"),
+                        EntryRow.utc(EntryRow.instant(rows, "at")),
+                        rows.getLong("seq"));
             }
         };
 

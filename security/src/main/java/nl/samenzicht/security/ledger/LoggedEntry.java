@@ -3,6 +3,7 @@ package nl.samenzicht.security.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalLong;
+import nl.samenzicht.security.directory.AgencyId;
 
 /**
  * An entry as it stands in the log of one agency, without what was typed.
@@ -26,6 +27,20 @@ public record LoggedEntry(
         requireNonNull(id, "id");
         requireNonNull(code, "code");
         requireNonNull(event, "event");
+    }
+
+    /** The line of a row in the log of an agency. */
+    static LoggedEntry of(long number, EntryRow row, OptionalLong position, AgencyId agency) {
+        var event = row.event();
+        return new LoggedEntry(
+                number,
+                new EntryId(row.id()),
+                new EntryCode(row.code()),
+                position,
+                event,
+                agency.equals(event.actor().agency()),
+                event.holders().contains(agency),
+                event.recipients().stream().anyMatch(to -> to.agency().equals(agency)));
     }
 
     /** Where the next page goes on when this was the last line. */

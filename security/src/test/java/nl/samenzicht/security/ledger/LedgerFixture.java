@@ -91,7 +91,8 @@ final class LedgerFixture {
 
     /** Does what the triggers and the accounts forbid, as somebody with the whole server in hand can. */
     void attack(String... statements) throws SQLException {
-        for (var table : new String[] {"entry", "leaf", "index", "item", "checkpoint", "node", "witness"}) {
+        for (var table :
+                new String[] {"entry", "leaf", "index", "item", "item_line", "checkpoint", "node", "witness"}) {
             TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_update");
             TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_delete");
         }
@@ -114,13 +115,19 @@ final class LedgerFixture {
     }
 
     private void migrate() throws IOException, SQLException {
-        for (var file : new String[] {
-            "V020__ledger.sql",
-            "V021__ledger_only_grows.sql",
-            "V022__ledger_index_by_time.sql",
-            "V060__ledger_node.sql",
-            "V061__ledger_witness.sql"
-        }) {
+        run(
+                "V020__ledger.sql",
+                "V021__ledger_only_grows.sql",
+                "V022__ledger_index_by_time.sql",
+                "V060__ledger_node.sql",
+                "V061__ledger_witness.sql",
+                "V062__ledger_index_by_what_was_done.sql",
+                "V063__ledger_item_line.sql");
+    }
+
+    /** Runs these migrations, whatever was run before. */
+    void run(String... files) throws IOException, SQLException {
+        for (var file : files) {
             try (var script = LedgerFixture.class.getResourceAsStream("/db/security/" + file)) {
                 var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
                 for (var statement : sql.split(";\\s*\\n")) {

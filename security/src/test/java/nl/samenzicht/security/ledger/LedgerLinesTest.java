@@ -3,12 +3,16 @@ package nl.samenzicht.security.ledger;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenzicht.security.directory.AgencyId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,12 @@ class LedgerLinesTest {
                         .category("HEALTH")
                         .build()))
                 .isEqualTo(100);
+        then(count(LogFilter.where().agency(LedgerFixture.CARE).build())).isEqualTo(100);
+        then(count(LogFilter.where().function("CARE_PROVIDER").build())).isEqualTo(100);
+        then(count(LogFilter.where().category("HEALTH").build())).isEqualTo(100);
+        then(count(LogFilter.where().code(new EntryCode("ZZZZ-ZZ")).build())).isZero();
+        then(count(LogFilter.where().item(new UUID(5, 42)).code(one.code()).build()))
+                .isZero();
         then(count(LogFilter.where().purpose("D5").build())).isZero();
         then(count(LogFilter.where().action("VIEW_SECTION").build())).isEqualTo(100);
         then(count(LogFilter.where().outcome(Outcome.REFUSED).build())).isZero();
@@ -135,25 +145,95 @@ class LedgerLinesTest {
     }
 
     @Test
-    void a_page_is_found_by_an_index_whatever_the_filter() throws Exception {
-        for (var condition : new String[] {
-            "",
-            " AND i.case_id = '00000000-0000-0003-0000-000000000001'",
-            " AND i.person_id = '00000000-0000-0003-0000-000000000001'",
-            " AND i.professional = '00000000-0000-0003-0000-000000000001'",
-            " AND i.action = 'X'",
-            " AND i.emergency = 1"
-        }) {
-            try (var connection = fixture.database.getConnection();
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery("EXPLAIN SELECT i.seq FROM ledger_index i JOIN ledger_entry e"
-                            + " ON e.seq = i.seq WHERE i.agency = '" + LedgerFixture.CARE + "'" + condition
-                            + " ORDER BY i.at DESC, i.seq DESC LIMIT 50")) {
-                rows.next();
-                then(rows.getString("key")).as(condition).startsWith("ix_ledger_index_");
-                then(rows.getString("Extra")).as(condition).doesNotContain("filesort");
+    void a_page_is_found_in_order_by_an_index_whatever_the_filter() throws Exception {
+        var one = lines.page(LedgerFixture.CARE, LogFilter.all(), Optional.empty(), 1)
+                .get(0);
+        var filters = Map.of(
+                "at", LogFilter.all(),
+                "case", LogFilter.where().caseId(new UUID(3, 1)).build(),
+                "person", LogFilter.where().person(new UUID(4, 1)).build(),
+                "professional",
+                        LogFilter.where().professional(LedgerFixture.NURSE).build(),
+                "acting_agency", LogFilter.where().agency(LedgerFixture.CARE).build(),
+                "function", LogFilter.where().function("CARE_PROVIDER").build(),
+                "purpose", LogFilter.where().purpose("D2").build(),
+                "category", LogFilter.where().category("HEALTH").build(),
+                "action", LogFilter.where().action("VIEW_SECTION").build(),
+                "outcome", LogFilter.where().outcome(Outcome.PERMITTED).build());
+        for (var filter : filters.entrySet()) {
+            for (var after : List.of(Optional.<LogPosition>empty(), Optional.of(one.place()))) {
+                then(plan(filter.getValue(), after))
+                        .as(filter.getKey())
+                        .startsWith("i by ix_ledger_index_" + filter.getKey())
+                        .doesNotContain("filesort");
             }
         }
+        then(plan(LogFilter.where().emergency(true).build(), Optional.empty()))
+                .startsWith("i by ix_ledger_index_emergency")
+                .doesNotContain("filesort");
+        then(plan(LogFilter.where().item(new UUID(5, 42)).build(), Optional.empty()))
+                .startsWith("t by PRIMARY")
+                .doesNotContain("filesort");
+        then(plan(LogFilter.where().code(one.code()).build(), Optional.empty())).startsWith("i by PRIMARY");
+    }
+
+    private String plan(LogFilter filter, Optional<LogPosition> after) throws SQLException {
+        var question = LedgerLines.Question.of(LedgerFixture.CARE, filter, after, 50);
+        try (var connection = fixture.database.getConnection();
+                var explain = connection.prepareStatement("EXPLAIN " + question.sql())) {
+            for (int i = 0; i < question.values().size(); i++) {
+                explain.setObject(i + 1, question.values().get(i));
+            }
+            try (var rows = explain.executeQuery()) {
+                var plan = new StringBuilder();
+                while (rows.next()) {
+                    plan.append(rows.getString("table"))
+                            .append(" by ")
+                            .append(rows.getString("key"))
+                            .append(": ")
+                            .append(rows.getString("Extra"))
+                            .append('\n');
+                }
+                return plan.toString();
+            }
+        }
+    }
+
+    @Test
+    void lines_about_an_item_go_on_where_the_page_before_ended() throws Exception {
+        // given an item that was looked at nine times, once in two versions
+        var item = new UUID(5, 4_711);
+        for (int i = 0; i < 9; i++) {
+            var event = LedgerEvent.of(
+                            Instant.parse("2026-11-23T10:00:00Z").plusSeconds(i),
+                            "VIEW_SECTION",
+                            new Actor(
+                                    LedgerFixture.NURSE, LedgerFixture.CARE, "ZRG", "CARE_PROVIDER", null, null, null))
+                    .outcome(Outcome.PERMITTED)
+                    .item(new ItemRef(item, 1, LedgerFixture.POLICE));
+            if (i == 4) {
+                event.item(new ItemRef(item, 2, LedgerFixture.POLICE));
+            }
+            fixture.ledger.append(event.build());
+        }
+        fixture.sequencer.round();
+        var filter = LogFilter.where().item(item).build();
+        // when
+        var first = lines.page(LedgerFixture.POLICE, filter, Optional.empty(), 5);
+        var second = lines.page(
+                LedgerFixture.POLICE, filter, Optional.of(first.get(4).place()), 5);
+        // then
+        then(Stream.concat(first.stream(), second.stream()))
+                .extracting(line -> line.event().at().getEpochSecond() % 10)
+                .containsExactly(8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L, 0L);
+        then(lines.page(new AgencyId(new UUID(1, 99)), filter, Optional.empty(), 5))
+                .isEmpty();
+        then(lines.page(
+                        LedgerFixture.CARE,
+                        filter.but().outcome(Outcome.REFUSED).build(),
+                        Optional.empty(),
+                        5))
+                .isEmpty();
     }
 
     private int count(LogFilter filter) {

@@ -53,6 +53,59 @@ class LedgerSequencerTest {
     }
 
     @Test
+    void a_late_row_gets_its_place_among_numbers_that_never_come_whether_they_are_few_or_many() throws Exception {
+        for (int never : new int[] {3, LedgerSequencer.MISSING + 1}) {
+            // given a row that is late, with numbers that were used up before and after it
+            fixture.ledger.append(LedgerFixture.read(1));
+            fixture.sequencer.round();
+            long newest = Long.parseLong(fixture.ask("SELECT MAX(seq) FROM ledger_entry"));
+            fixture.attack("ALTER TABLE ledger_entry AUTO_INCREMENT = " + (newest + 2 * never + 2));
+            try (var slow = fixture.database.getConnection()) {
+                slow.setAutoCommit(false);
+                try (var insert = slow.createStatement()) {
+                    insert.executeUpdate("INSERT INTO ledger_entry (seq, " + EntryRow.COLUMNS + ") SELECT "
+                            + (newest + never + 1) + ", "
+                            + EntryRow.COLUMNS.replace(
+                                    "id, code,", "'00000000-0000-0007-0000-%012d', 'XX%05d',".formatted(never, never))
+                            + " FROM ledger_entry LIMIT 1");
+                }
+                fixture.ledger.append(LedgerFixture.read(2));
+                fixture.ledger.append(LedgerFixture.read(3));
+                then(fixture.sequencer.round()).isEqualTo(2);
+                then(fixture.sequencer.round()).isZero();
+                slow.commit();
+            }
+            // when, then
+            then(fixture.sequencer.round()).isEqualTo(1);
+            then(fixture.ask("SELECT code FROM ledger_leaf ORDER BY position DESC LIMIT 1"))
+                    .isEqualTo("XX%05d".formatted(never));
+            then(fixture.sequencer.round()).isZero();
+        }
+    }
+
+    @Test
+    void a_row_below_all_that_was_sealed_long_ago_is_found_by_the_next_node() throws Exception {
+        // given lines that were sealed an hour ago, and a row with a number below theirs
+        fixture.ledger.append(LedgerFixture.read(1));
+        fixture.attack("ALTER TABLE ledger_entry AUTO_INCREMENT = 5000");
+        for (int i = 2; i < 30; i++) {
+            fixture.ledger.append(LedgerFixture.read(i));
+        }
+        fixture.sequencer.round();
+        fixture.sequencer.release();
+        fixture.attack(
+                "UPDATE ledger_checkpoint SET at = at - INTERVAL 1 HOUR",
+                "INSERT INTO ledger_entry (seq, " + EntryRow.COLUMNS + ") SELECT 77, "
+                        + EntryRow.COLUMNS.replace("id, code,", "'00000000-0000-0007-0000-000000000007', 'XXXX-77',")
+                        + " FROM ledger_entry LIMIT 1");
+        // when, then
+        var next = fixture.sequencer();
+        then(next.round()).isEqualTo(1);
+        then(fixture.codeAt(29)).isEqualTo("XXXX-77");
+        then(next.round()).isZero();
+    }
+
+    @Test
     void only_one_node_seals_and_the_other_takes_over_when_it_stops() throws Exception {
         // given
         var second = fixture.sequencer();

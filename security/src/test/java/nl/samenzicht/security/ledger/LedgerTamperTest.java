@@ -65,7 +65,7 @@ class LedgerTamperTest {
 
     @Test
     void the_triggers_refuse_what_is_not_an_insert() {
-        for (var table : List.of("entry", "leaf", "index", "item", "checkpoint")) {
+        for (var table : List.of("entry", "leaf", "index", "item", "item_line", "checkpoint")) {
             assertThatThrownBy(() -> TestMariaDb.execute(schema(), "DELETE FROM ledger_" + table))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("The ledger only grows");
@@ -134,6 +134,7 @@ class LedgerTamperTest {
                 "DELETE FROM ledger_entry WHERE seq = " + seq,
                 "DELETE FROM ledger_index WHERE seq = " + seq,
                 "DELETE FROM ledger_item WHERE seq = " + seq,
+                "DELETE FROM ledger_item_line WHERE seq = " + seq,
                 "DELETE FROM ledger_leaf WHERE entry_seq = " + seq);
         then(ledger.verify().findings()).containsExactly(Finding.at(LEAF_MISSING, 13, 13));
     }
@@ -145,6 +146,7 @@ class LedgerTamperTest {
                 "DELETE FROM ledger_entry WHERE seq = " + seq,
                 "DELETE FROM ledger_index WHERE seq = " + seq,
                 "DELETE FROM ledger_item WHERE seq = " + seq,
+                "DELETE FROM ledger_item_line WHERE seq = " + seq,
                 "DELETE FROM ledger_leaf WHERE entry_seq = " + seq,
                 "UPDATE ledger_leaf SET position = position - 1 WHERE position > 12 ORDER BY position");
         then(ledger.verify().findings()).contains(Finding.at(TREE_DIFFERS, 11, 20), Finding.at(LOG_SHORTENED, 100, 99));
@@ -232,6 +234,7 @@ class LedgerTamperTest {
                 "DELETE FROM ledger_entry WHERE seq >= " + seq,
                 "DELETE FROM ledger_index WHERE seq >= " + seq,
                 "DELETE FROM ledger_item WHERE seq >= " + seq,
+                "DELETE FROM ledger_item_line WHERE seq >= " + seq,
                 "DELETE FROM ledger_leaf WHERE entry_seq >= " + seq);
         then(ledger.verify().findings()).containsExactly(Finding.at(LOG_SHORTENED, 100, 80));
     }
@@ -243,6 +246,7 @@ class LedgerTamperTest {
                 "DELETE FROM ledger_entry WHERE seq >= " + seq,
                 "DELETE FROM ledger_index WHERE seq >= " + seq,
                 "DELETE FROM ledger_item WHERE seq >= " + seq,
+                "DELETE FROM ledger_item_line WHERE seq >= " + seq,
                 "DELETE FROM ledger_leaf WHERE entry_seq >= " + seq,
                 "DELETE FROM ledger_checkpoint WHERE tree_size > 80");
         then(ledger.verify().findings()).containsExactly(Finding.at(OLDER_COPY, 100, 80));
@@ -397,11 +401,64 @@ class LedgerTamperTest {
     void a_line_shown_to_a_strange_officer_is_named() throws Exception {
         var seq = ledger.ask("SELECT entry_seq FROM ledger_leaf WHERE position = 22");
         ledger.attack("INSERT INTO ledger_index SELECT '" + new UUID(1, 99) + "', seq, at, as_actor, as_holder,"
-                + " as_recipient, action, emergency, case_id, person_id, professional FROM ledger_index WHERE seq = "
-                + seq + " LIMIT 1");
+                + " as_recipient, action, outcome, emergency, case_id, person_id, professional, acting_agency,"
+                + " acting_function, purpose, category FROM ledger_index WHERE seq = " + seq + " LIMIT 1");
         then(ledger.verify().findings()).singleElement().satisfies(finding -> {
             then(finding.kind()).isEqualTo(INDEX_DIFFERS);
             then(finding.code()).contains(ledger.codeAt(22));
+        });
+    }
+
+    @Test
+    void lines_from_before_the_wider_index_are_in_it_after_the_migration() throws Exception {
+        // given the tables as they were before, with a hundred lines
+        ledger.attack(
+                "ALTER TABLE ledger_index DROP CONSTRAINT ck_ledger_index_outcome",
+                "ALTER TABLE ledger_index DROP INDEX ix_ledger_index_outcome, DROP INDEX ix_ledger_index_function,"
+                        + " DROP INDEX ix_ledger_index_acting_agency, DROP INDEX ix_ledger_index_purpose,"
+                        + " DROP INDEX ix_ledger_index_category, DROP COLUMN outcome, DROP COLUMN acting_agency,"
+                        + " DROP COLUMN acting_function, DROP COLUMN purpose, DROP COLUMN category",
+                "DROP TABLE ledger_item_line");
+        // when
+        ledger.run("V062__ledger_index_by_what_was_done.sql", "V063__ledger_item_line.sql");
+        // then
+        then(ledger.verify().findings()).isEmpty();
+        then(ledger.ask("SELECT COUNT(*) FROM ledger_item_line")).isEqualTo("150");
+        for (var table : List.of("index", "item_line")) {
+            assertThatThrownBy(() -> TestMariaDb.execute(schema(), "DELETE FROM ledger_" + table))
+                    .hasMessageContaining("The ledger only grows");
+        }
+    }
+
+    @Test
+    void a_line_that_is_filed_under_another_purpose_is_named() throws Exception {
+        var seq = ledger.ask("SELECT entry_seq FROM ledger_leaf WHERE position = 23");
+        for (var change : List.of(
+                "purpose = 'D5'",
+                "category = 'POLICE'",
+                "outcome = 'REFUSED'",
+                "acting_function = NULL",
+                "acting_agency = NULL")) {
+            var kept = ledger.ask("SELECT " + change.split(" ")[0] + " FROM ledger_index WHERE seq = " + seq);
+            // when
+            ledger.attack("UPDATE ledger_index SET " + change + " WHERE seq = " + seq);
+            // then
+            then(ledger.verify().findings()).as(change).isNotEmpty().allSatisfy(finding -> {
+                then(finding.kind()).isEqualTo(INDEX_DIFFERS);
+                then(finding.code()).contains(ledger.codeAt(23));
+            });
+            ledger.attack("UPDATE ledger_index SET " + change.split(" ")[0] + " = '" + kept + "' WHERE seq = " + seq);
+        }
+        then(ledger.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_is_hidden_from_who_asks_about_an_item_is_named() throws Exception {
+        var seq = ledger.ask("SELECT entry_seq FROM ledger_leaf WHERE position = 24");
+        ledger.attack("DELETE FROM ledger_item_line WHERE seq = " + seq);
+        then(ledger.verify().findings()).isNotEmpty().allSatisfy(finding -> {
+            then(finding.kind()).isEqualTo(INDEX_DIFFERS);
+            then(finding.code()).contains(ledger.codeAt(24));
         });
     }
 
