@@ -112,6 +112,12 @@ public enum Action {
     APPROVE_DESTRUCTION,
     /** Destroy items and their keys, as two people agreed. */
     DESTROY,
+    /** Take the oldest months of the log away after their term, as two people agreed; the hashes stay. */
+    REMOVE_LOG,
+    /** Be done with taking months of the log away. */
+    END_LOG_REMOVAL,
+    /** Take back rights that the account for removing from the log should not have held. */
+    LOCK_MAINTENANCE,
     /** See the directory of agencies, people and functions. */
     VIEW_DIRECTORY,
     /** Invite an agency and its first manager. */
