@@ -104,6 +104,7 @@ import nl.samenzicht.domain.supervision.SupervisionService;
 import nl.samenzicht.domain.worklist.WorkListService;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.RunningTransaction;
+import nl.samenzicht.security.database.Maintenance;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.directory.AssuranceLevel;
@@ -127,6 +128,7 @@ import nl.samenzicht.security.ledger.LedgerLines;
 import nl.samenzicht.security.ledger.LedgerProofs;
 import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.ledger.LedgerTiles;
+import nl.samenzicht.security.ledger.LogRemovals;
 import nl.samenzicht.security.ledger.Looks;
 import nl.samenzicht.security.ledger.Witnesses;
 import nl.samenzicht.security.oversight.AgencyLog;
@@ -151,6 +153,7 @@ public final class CaseworkWorld {
     public final DataSource database;
     public final RowMac macs;
     public final AuditLedger ledger;
+    public final LogRemovals logRemovals;
     public final LedgerSequencer sequencer;
     public final AccessGate gate;
     public final CaseFileService caseFiles;
@@ -229,13 +232,21 @@ public final class CaseworkWorld {
      * @param database the pool of casework; its schema is migrated
      * @param ledger the pool of the ledger
      * @param unit the persistence unit
+     * @param maintenance the account that removes from the log, which holds no rights; may be left out
      */
-    public record Ground(DataSource database, DataSource ledger, String unit) {
+    public record Ground(
+            DataSource database, DataSource ledger, String unit, Optional<Maintenance.Account> maintenance) {
+        /** A world in which nothing is removed from the log. */
+        public Ground(DataSource database, DataSource ledger, String unit) {
+            this(database, ledger, unit, Optional.empty());
+        }
+
         private static Ground own() {
             try {
                 server();
-                var database = migrated("world_" + SCHEMAS.incrementAndGet());
-                return new Ground(database, database, "casework-test");
+                var schema = "world_" + SCHEMAS.incrementAndGet();
+                var database = migrated(schema);
+                return new Ground(database, database, "casework-test", Optional.of(lockedAccount(schema)));
             } catch (Exception e) {
                 throw new IllegalStateException("the test world has no database", e);
             }
@@ -258,6 +269,8 @@ public final class CaseworkWorld {
             ledger = new AuditLedger(ground.ledger(), new LedgerKeys(keys), clock);
             sequencer = new LedgerSequencer(
                     database, new LedgerKeys(keys), Files.createTempDirectory("samenzicht-world"), clock, ORIGIN);
+            logRemovals = new LogRemovals(
+                    database, new LedgerKeys(keys), ledger, new Maintenance(database, ground.maintenance()), clock);
             RunningTransaction transaction = () -> {
                 if (running.get() == null) {
                     throw new IllegalStateException("no transaction is running");
@@ -303,6 +316,7 @@ public final class CaseworkWorld {
                     new PrivacyBooks(store, macs),
                     directory,
                     new Acts(database),
+                    logRemovals,
                     clock);
             engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
             gate = new AccessGate(() -> engine, () -> facts, ledger, directory::agency, transaction, () -> null, true);
@@ -694,6 +708,19 @@ public final class CaseworkWorld {
                 .load()
                 .migrate();
         return source;
+    }
+
+    private static Maintenance.Account lockedAccount(String schema) throws SQLException {
+        try (var connection = source("mysql").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create user 'maintenance_" + schema + "'@'127.0.0.1'");
+        }
+        return new Maintenance.Account(locked(schema, "information_schema"), locked(schema, schema));
+    }
+
+    private static DataSource locked(String account, String schema) throws SQLException {
+        return new org.mariadb.jdbc.MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + schema
+                + "?user=maintenance_" + account + "&sslMode=disable&timezone=UTC");
     }
 
     private static DataSource source(String schema) throws SQLException {

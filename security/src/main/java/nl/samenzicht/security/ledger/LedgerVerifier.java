@@ -142,6 +142,9 @@ public final class LedgerVerifier {
         private long next;
         private long omitted;
         private long entries;
+        private long removed;
+        private long removedBelow;
+        private long finishedBelow;
         private long highestSeq;
         private @Nullable Instant upTo;
 
@@ -154,6 +157,7 @@ public final class LedgerVerifier {
             long checkpoints = readCheckpoints();
             long notes = readNotes(outside, checkpoints);
             nodes = new NodeCheck(connection, this::report);
+            readRemovals();
             readLeaves();
             nodes.end();
             reportStrays();
@@ -161,7 +165,29 @@ public final class LedgerVerifier {
             readUnsealed();
             compareDerived();
             return new VerificationReport(
-                    findings, omitted, entries, next, checkpoints, notes, clock.instant(), Optional.ofNullable(upTo));
+                    findings,
+                    omitted,
+                    entries,
+                    next,
+                    removed,
+                    checkpoints,
+                    notes,
+                    clock.instant(),
+                    Optional.ofNullable(upTo));
+        }
+
+        /** What went after its term: what the log says itself, and nothing that only a row says. */
+        private void readRemovals() throws SQLException {
+            for (var removal : RemovalRow.all(connection, keys)) {
+                if (!removal.sound()) {
+                    report(Finding.at(FindingKind.REMOVAL_FORGED, removal.starts() + 1, removal.below()));
+                    continue;
+                }
+                removedBelow = Math.max(removedBelow, removal.below());
+                if (removal.over()) {
+                    finishedBelow = Math.max(finishedBelow, removal.below());
+                }
+            }
         }
 
         private void report(Finding finding) {
@@ -270,11 +296,18 @@ public final class LedgerVerifier {
             long seq = rows.getLong("l_seq");
             var stored = rows.getBytes("l_hash");
             if (rows.getString("id") == null) {
-                report(Finding.line(FindingKind.ENTRY_DELETED, code, position));
+                if (position < removedBelow) {
+                    removed++;
+                } else {
+                    report(Finding.line(FindingKind.ENTRY_DELETED, code, position));
+                }
                 add(new Leaf(position, seq, code, stored, null, false));
                 return;
             }
             entries++;
+            if (position < finishedBelow) {
+                report(Finding.line(FindingKind.ENTRY_RETURNED, code, position));
+            }
             add(judged(rows, position, seq, code, stored));
         }
 

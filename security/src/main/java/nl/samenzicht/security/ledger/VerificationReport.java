@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param findings what is wrong, at most {@link LedgerVerifier#MAX_FINDINGS}; empty when the ledger is whole
  * @param omitted how many further findings there are
  * @param entries how many lines were read and checked
- * @param sealed how many of them have their place in the tree
+ * @param sealed how many places there are in the tree
+ * @param removed how many of those lines went after their term, as the log says itself; their hashes were checked
  * @param checkpoints how many signed states in the database were checked
  * @param outside how many signed states in files outside the database were checked
  * @param upTo when the newest line that was checked was written
@@ -21,6 +22,7 @@ public record VerificationReport(
         long omitted,
         long entries,
         long sealed,
+        long removed,
         long checkpoints,
         long outside,
         Instant at,
@@ -35,7 +37,15 @@ public record VerificationReport(
         all.addAll(more);
         int kept = Math.min(all.size(), LedgerVerifier.MAX_FINDINGS);
         return new VerificationReport(
-                all.subList(0, kept), omitted + all.size() - kept, entries, sealed, checkpoints, outside, at, upTo);
+                all.subList(0, kept),
+                omitted + all.size() - kept,
+                entries,
+                sealed,
+                removed,
+                checkpoints,
+                outside,
+                at,
+                upTo);
     }
 
     /** Whether nothing is wrong. */
