@@ -60,6 +60,11 @@ import nl.samenzicht.domain.indicator.WeightsService;
 import nl.samenzicht.domain.interop.LogExports;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.linkage.LinkageIndex;
+import nl.samenzicht.domain.logretention.LogNeeds;
+import nl.samenzicht.domain.logretention.LogRemovalBook;
+import nl.samenzicht.domain.logretention.LogRemovalJob;
+import nl.samenzicht.domain.logretention.LogRetentionService;
+import nl.samenzicht.domain.logretention.LogTerm;
 import nl.samenzicht.domain.officer.AgencyCases;
 import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.officer.ExportOutcomes;
@@ -203,6 +208,8 @@ public final class CaseworkWorld {
     public final SupervisionService supervision;
     public final RetentionService retention;
     public final DestructionJob destruction;
+    public final LogRetentionService logRetention;
+    public final LogRemovalJob logRemovalJob;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -456,6 +463,20 @@ public final class CaseworkWorld {
                     clock);
             destruction = new DestructionJob(
                     destructions, legalHolds, new Shredding(store, kept, linkage), files, notices, ledger, clock);
+            var logNeeds = new LogNeeds(legalHolds, rightsRequests, logRemovals, directory);
+            var logBook = new LogRemovalBook(store, macs);
+            logRetention = new LogRetentionService(
+                    gate,
+                    current::get,
+                    logRemovals,
+                    logBook,
+                    logNeeds,
+                    new LogTerm(60),
+                    directory,
+                    notices,
+                    sealer,
+                    clock);
+            logRemovalJob = new LogRemovalJob(logBook, logRemovals, logNeeds, directory, notices, sealer, clock);
             inbox = new ReportInbox(gate, current::get, allReports, outbox, allConsents, directory, clock);
             provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
             var names = new LogNames(agencyCases, files, allSignals, directory);

@@ -155,6 +155,24 @@ public class LogRemovals {
         }
     }
 
+    /** Whether one of these lines concerns an agency and is about a case. */
+    public boolean speakOf(Due due, AgencyId agency, UUID caseFile) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT 1 FROM ledger_index i JOIN ledger_leaf l"
+                        + " ON l.entry_seq = i.seq WHERE i.agency = ? AND i.case_id = ?"
+                        + " AND l.position >= ? AND l.position < ? LIMIT 1")) {
+            select.setString(1, agency.toString());
+            select.setString(2, caseFile.toString());
+            select.setLong(3, due.first() - 1);
+            select.setLong(4, due.last());
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
     /**
      * What may go now. A month may when it is over for at least the term, and so is every line up to and including its last
      * one: a clock that ran ahead or back left a younger line among them, and that makes it wait. So does a line that is
