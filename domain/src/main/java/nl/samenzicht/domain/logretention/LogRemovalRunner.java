@@ -21,6 +21,7 @@ class LogRemovalRunner {
     private static final long PAUSE_SECONDS = 60;
 
     private final LogRemovalJob job;
+    private final LogTerm term;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -29,15 +30,17 @@ class LogRemovalRunner {
 
     /** For CDI, which needs it to make a proxy. */
     protected LogRemovalRunner() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    LogRemovalRunner(LogRemovalJob job) {
+    LogRemovalRunner(LogRemovalJob job, LogTerm term) {
         this.job = job;
+        this.term = term;
     }
 
     void begin(@Observes @Priority(3400) DatabaseReady ready) {
+        LOG.info("Lines of the log are kept for at least {} months", term.months());
         rounds = executor.scheduleWithFixedDelay(this::round, FIRST_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
