@@ -17,6 +17,8 @@ import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.NotPossible;
 import nl.samenzicht.domain.casefile.OpenCase;
 import nl.samenzicht.domain.logretention.LogRetentionOverview.Card;
+import nl.samenzicht.domain.officer.LogPage;
+import nl.samenzicht.domain.officer.LogQuestion;
 import nl.samenzicht.domain.retention.HoldReason;
 import nl.samenzicht.domain.rights.NewRequest;
 import nl.samenzicht.domain.rights.Requester;
@@ -30,6 +32,7 @@ import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.SessionId;
 import nl.samenzicht.security.ledger.FindingKind;
+import nl.samenzicht.security.ledger.LogFilter;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Framework;
 import nl.samenzicht.security.policy.Purpose;
@@ -129,6 +132,10 @@ class LogRetentionStoryTest {
         return Long.parseLong(world.ask("select count(*) from ledger_entry where at < '2021-01-01'"));
     }
 
+    private LogPage pageOf(ActingProfessional who) {
+        return world.as(who, () -> world.officers.page(LogQuestion.about(LogFilter.all()), Optional.empty()));
+    }
+
     private static String refusal(Runnable act) {
         return catchThrowableOfType(NotPossible.class, act::run).messageKey();
     }
@@ -146,6 +153,7 @@ class LogRetentionStoryTest {
             then(due.lastMonth()).isEqualTo(YearMonth.of(2020, 10));
         });
         then(seen.waiting().none()).isTrue();
+        then(pageOf(officer).gone()).isEmpty();
         // when
         world.notices.told.clear();
         var id = approved();
@@ -171,6 +179,12 @@ class LogRetentionStoryTest {
         then(oldLines()).isZero();
         then(world.notices.told)
                 .contains(new Told(officer.agency(), Function.PRIVACY_OFFICER, "log-retention.removed"));
+        // and the officer reads from when on the log is whole
+        then(pageOf(officer).gone()).hasValueSatisfying(gone -> {
+            then(gone.before()).isEqualTo(LocalDate.of(2020, 11, 1));
+            then(gone.on()).isEqualTo(LocalDate.of(2026, 12, 7));
+            then(gone.lines()).isEqualTo(before);
+        });
         // each step is on record
         for (var action : new String[] {
             "PROPOSE_LOG_REMOVAL", "APPROVE_LOG_REMOVAL", "REMOVE_LOG", "END_LOG_REMOVAL", "VIEW_LOG_RETENTION"
