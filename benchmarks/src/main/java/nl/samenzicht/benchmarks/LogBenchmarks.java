@@ -116,7 +116,7 @@ final class LogBenchmarks {
                 var values = values(number);
                 bundle.readable(format.leafHash(salt(number), values), salt(number), values);
             }
-            bundle.end(ORIGIN, new UUID(1, 1), Instant.EPOCH, text -> sign(text, key));
+            bundle.end(ORIGIN, new UUID(1, 1), Instant.EPOCH, 0, text -> sign(text, key));
         }
         return zip;
     }

@@ -179,7 +179,9 @@ final class Database implements AutoCloseable {
                     .append(password)
                     .append("';\n");
         });
-        // the least that lets an account choose the schema; the application gives the rest, table by table
+        // the least that lets an account choose the schema; the application gives the rest, table by table. The account
+        // for
+        // maintenance gets nothing at all
         sql.append(
                 "grant show view on samenzicht.* to 'samenzicht_app'@'127.0.0.1', 'samenzicht_ledger'@'127.0.0.1';\n");
         sql.append("grant all privileges on samenzicht.* to 'samenzicht_migration'@'127.0.0.1' with grant option;\n");

@@ -25,7 +25,7 @@ final class Secrets {
         }
     }
 
-    /** Returns the passwords by account name, {@code app}, {@code ledger} and {@code migration}. */
+    /** Returns the passwords by account name, {@code app}, {@code ledger}, {@code maintenance} and {@code migration}. */
     static Map<String, String> databasePasswords(Path folder) throws IOException {
         privateFolder(folder);
         Path file = folder.resolve("database.properties");
@@ -36,7 +36,7 @@ final class Secrets {
             }
         }
         var passwords = new TreeMap<String, String>();
-        for (String account : new String[] {"app", "ledger", "migration"}) {
+        for (String account : new String[] {"app", "ledger", "maintenance", "migration"}) {
             passwords.put(account, known.getProperty(account, password()));
         }
         if (!known.keySet().containsAll(passwords.keySet())) {

@@ -24,6 +24,9 @@ import nl.samenzicht.verifier.Verdict.Witnessed;
  */
 public final class BundleCheck {
     private static final int HIDDEN = 2;
+    private static final int AT = EntryFormat.FIELDS.indexOf("at");
+    private static final int ACTION = EntryFormat.FIELDS.indexOf("action");
+    private static final int RULES = EntryFormat.FIELDS.indexOf("rules");
 
     private final Trust trust;
     private final EntryFormat format = new EntryFormat();
@@ -31,15 +34,18 @@ public final class BundleCheck {
     private final TreeMap<Long, List<byte[]>> signed = new TreeMap<>();
     private final List<Long> unfit = new ArrayList<>();
     private final Map<String, Witnessed> witnessed = new LinkedHashMap<>();
+    private final List<Removal> removals = new ArrayList<>();
     private final MerkleTree tree = new MerkleTree();
 
     private long omitted;
     private int checkpoints;
     private long lines;
     private long readable;
+    private long firstReadable = Long.MAX_VALUE;
     private long fits;
     private boolean gap;
     private byte[] digest = new byte[0];
+    private Optional<Removal> removal = Optional.empty();
 
     private BundleCheck(Trust trust) {
         this.trust = trust;
@@ -80,7 +86,16 @@ public final class BundleCheck {
 
     private Verdict verdict(String origin, long size, Instant made) {
         return new Verdict(
-                origin, size, lines, readable, made, checkpoints, List.copyOf(witnessed.values()), found, omitted);
+                origin,
+                size,
+                lines,
+                readable,
+                removal,
+                made,
+                checkpoints,
+                List.copyOf(witnessed.values()),
+                found,
+                omitted);
     }
 
     private void report(Flaw flaw, Object... args) {
@@ -241,6 +256,7 @@ public final class BundleCheck {
 
     private void readable(List<String> columns, long number, byte[] leaf) {
         readable++;
+        firstReadable = Math.min(firstReadable, number);
         var fields = columns.subList(HIDDEN + 1, columns.size());
         boolean asSealed;
         try {
@@ -250,6 +266,10 @@ public final class BundleCheck {
         }
         if (!asSealed) {
             report(Flaw.LINE_CHANGED, fields.size() > 1 ? fields.get(1) : "?", number);
+        } else if (Removal.ACTION.equals(fields.get(ACTION))) {
+            Removal.parse(String.valueOf(fields.get(RULES)))
+                    .filter(each -> each.last() < number && each.isDueAt(Instant.parse(fields.get(AT))))
+                    .ifPresent(removals::add);
         }
     }
 
@@ -294,7 +314,19 @@ public final class BundleCheck {
         }
     }
 
+    /** What is said to be gone must be said in the log itself, in a line that is still there. */
+    private void judgeRemoved(long removed) {
+        removal = removals.stream().filter(each -> each.last() == removed).findFirst();
+        if (removed > 0 && removal.isEmpty()) {
+            report(Flaw.REMOVED_WITHOUT_RECORD, removed);
+        }
+        if (firstReadable <= removed) {
+            report(Flaw.REMOVED_YET_READABLE, firstReadable);
+        }
+    }
+
     private void judge(Manifest manifest) {
+        judgeRemoved(manifest.removed());
         if (manifest.readable() != readable) {
             report(Flaw.READABLE_LEFT_OUT, manifest.readable(), readable);
         }

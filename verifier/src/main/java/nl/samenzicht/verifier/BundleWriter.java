@@ -102,12 +102,14 @@ public final class BundleWriter {
     /**
      * Writes what comes after the lines, and finishes the zip.
      *
+     * @param removed how many lines, from the first on, were removed after their term; the line that says so is readable
      * @param signer signs the text of the manifest and returns the whole note
      */
-    public Manifest end(String origin, UUID agency, Instant made, UnaryOperator<String> signer) throws IOException {
+    public Manifest end(String origin, UUID agency, Instant made, long removed, UnaryOperator<String> signer)
+            throws IOException {
         flush();
         zip.closeEntry();
-        var manifest = new Manifest(origin, agency, made, lines, readable, digest.digest());
+        var manifest = new Manifest(origin, agency, made, lines, readable, removed, digest.digest());
         file(MANIFEST, signer.apply(manifest.text()));
         zip.finish();
         return manifest;

@@ -30,6 +30,10 @@ public enum Flaw {
     LINE_UNREADABLE,
     /** Lines that could be read at the export are hashes now, or the other way round. */
     READABLE_LEFT_OUT,
+    /** Lines are said to be removed after their term, and no line of the log says so, or says it too early. */
+    REMOVED_WITHOUT_RECORD,
+    /** A line is said to be removed after its term, and can be read. */
+    REMOVED_YET_READABLE,
     /** What the bundle says of itself is damaged, or not signed by the log. */
     MANIFEST_DAMAGED,
     /** What the bundle says of itself is of another export. */

@@ -17,16 +17,25 @@ import nl.samenzicht.tlog.MerkleTree;
  * @param made when it was exported
  * @param lines how many lines the log had
  * @param readable how many of them can be read
+ * @param removed how many lines, from the first on, were removed after their term; their hashes are there
  * @param digest SHA-256 of the file with the lines
  */
-public record Manifest(String origin, UUID agency, Instant made, long lines, long readable, byte[] digest) {
+public record Manifest(
+        String origin, UUID agency, Instant made, long lines, long readable, long removed, byte[] digest) {
     private static final String FIRST = "samenzicht-log-bundle/1";
+    /** Once lines were removed; who knows only the first cannot say whether that may be. */
+    private static final String WITH_REMOVED = "samenzicht-log-bundle/2";
 
     /** Refuses what cannot be. */
     public Manifest {
-        if (lines < 0 || readable < 0 || readable > lines || digest.length != MerkleTree.HASH) {
+        if (lines < 0
+                || readable < 0
+                || removed < 0
+                || readable > lines
+                || removed > lines
+                || digest.length != MerkleTree.HASH) {
             throw new IllegalArgumentException(
-                    "A bundle cannot have %d lines and %d to read".formatted(lines, readable));
+                    "A bundle cannot have %d lines, %d to read and %d removed".formatted(lines, readable, removed));
         }
         digest = digest.clone();
     }
@@ -40,12 +49,12 @@ public record Manifest(String origin, UUID agency, Instant made, long lines, lon
     public String text() {
         return String.join(
                 "\n",
-                FIRST,
+                removed == 0 ? FIRST : WITH_REMOVED,
                 "log " + origin,
                 "agency " + agency,
                 "made " + made,
                 "lines " + lines,
-                "readable " + readable,
+                "readable " + readable + (removed == 0 ? "" : "\nremoved " + removed),
                 "sha256 " + Base64.getEncoder().encodeToString(digest),
                 "");
     }
@@ -57,8 +66,10 @@ public record Manifest(String origin, UUID agency, Instant made, long lines, lon
      */
     static Manifest parse(String text) {
         var lines = text.split("\n", -1);
-        if (lines.length != 8 || !lines[0].equals(FIRST)) {
-            throw new IllegalArgumentException("The manifest of a bundle begins with '%s'".formatted(FIRST));
+        int more = lines[0].equals(WITH_REMOVED) ? 1 : 0;
+        if (lines.length != 8 + more || !(lines[0].equals(FIRST) || more == 1)) {
+            throw new IllegalArgumentException(
+                    "The manifest of a bundle begins with '%s' or '%s'".formatted(FIRST, WITH_REMOVED));
         }
         try {
             var manifest = new Manifest(
@@ -67,7 +78,8 @@ public record Manifest(String origin, UUID agency, Instant made, long lines, lon
                     Instant.parse(value(lines[3], "made ")),
                     Long.parseLong(value(lines[4], "lines ")),
                     Long.parseLong(value(lines[5], "readable ")),
-                    Base64.getDecoder().decode(value(lines[6], "sha256 ")));
+                    more == 0 ? 0 : Long.parseLong(value(lines[6], "removed ")),
+                    Base64.getDecoder().decode(value(lines[6 + more], "sha256 ")));
             if (!manifest.text().equals(text)) {
                 throw new IllegalArgumentException("The manifest is written in another way");
             }

@@ -2,6 +2,7 @@ package nl.samenzicht.verifier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenzicht.tlog.Cosignature;
 
@@ -12,6 +13,7 @@ import nl.samenzicht.tlog.Cosignature;
  * @param size how many lines the signed state is over
  * @param lines how many were read
  * @param readable how many of them could be read, not only their hash
+ * @param removal the last removal after the term that the log itself speaks of; all lines through its last one are gone
  * @param made when the log says that it was exported; {@link Instant#EPOCH} when that cannot be believed
  * @param checkpoints how many signed states held
  * @param witnesses the largest state that each witness cosigned
@@ -23,6 +25,7 @@ public record Verdict(
         long size,
         long lines,
         long readable,
+        Optional<Removal> removal,
         Instant made,
         int checkpoints,
         List<Witnessed> witnesses,
@@ -69,9 +72,25 @@ public record Verdict(
                                 each.size(),
                                 quoted(each.cosignature().at().toString())))
                 .collect(Collectors.joining(","));
-        return "{\"whole\":%b,\"log\":%s,\"size\":%d,\"lines\":%d,\"readable\":%d,\"made\":%s,\"checkpoints\":%d,"
-                        .formatted(whole(), quoted(origin), size, lines, readable, quoted(made.toString()), checkpoints)
+        return "{\"whole\":%b,\"log\":%s,\"size\":%d,\"lines\":%d,\"readable\":%d,\"removed\":%d,"
+                        .formatted(whole(), quoted(origin), size, lines, readable, removed())
+                + removal.map(Verdict::json).orElse("")
+                + "\"made\":%s,\"checkpoints\":%d,".formatted(quoted(made.toString()), checkpoints)
                 + "\"witnesses\":[%s],\"findings\":[%s],\"omitted\":%d}".formatted(seen, flaws, omitted);
+    }
+
+    /** How many lines, from the first on, were removed after their term. */
+    public long removed() {
+        return removal.map(Removal::last).orElse(0L);
+    }
+
+    private static String json(Removal removal) {
+        return "\"removal\":{\"through\":%s,\"term\":%d,\"proposed\":%s,\"approved\":%s},"
+                .formatted(
+                        quoted(removal.lastMonth().toString()),
+                        removal.termMonths(),
+                        quoted(removal.proposedBy().toString()),
+                        quoted(removal.approvedBy().toString()));
     }
 
     static String quoted(String text) {

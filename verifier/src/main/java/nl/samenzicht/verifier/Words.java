@@ -77,6 +77,7 @@ public final class Words {
         var lines = new StringJoiner("\n", "", "\n");
         if (verdict.whole()) {
             lines.add(text("whole", verdict.lines(), verdict.readable(), verdict.origin()));
+            verdict.removal().ifPresent(removal -> lines.add(removed(removal)));
             lines.add(text("made", moment(verdict)));
         } else {
             lines.add(text("not-whole", verdict.found().size() + verdict.omitted()));
@@ -93,6 +94,16 @@ public final class Words {
             lines.add(text("no-witness"));
         }
         return lines.toString();
+    }
+
+    private String removed(Removal removal) {
+        return text(
+                "removed",
+                removal.last(),
+                DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(removal.lastMonth()),
+                removal.termMonths(),
+                removal.proposedBy().toString(),
+                removal.approvedBy().toString());
     }
 
     private String moment(Verdict verdict) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,23 @@ final class BundleFixture {
     final SecretNoteKey log = SecretNoteKey.generate(ORIGIN, NoteKey.Type.NOTE);
     final SecretNoteKey witness = SecretNoteKey.generate("witness.example/w1", NoteKey.Type.COSIGNATURE);
     private final long seed;
+    private final Optional<Gone> gone;
+
+    /**
+     * Lines that went after their term.
+     *
+     * @param said the last one according to the line of the log that says so, line 900; 0 when there is none
+     * @param at when that line was written
+     * @param claimed the last one according to the manifest
+     * @param kept how many of them can be read all the same
+     */
+    record Gone(long said, Instant at, long claimed, long kept) {}
+
+    /** The line that says what went. */
+    static final long REMOVAL = 900;
+
+    static final UUID PROPOSER = new UUID(2, 8);
+    static final UUID APPROVER = new UUID(2, 9);
 
     BundleFixture() {
         this(1);
@@ -37,7 +55,17 @@ final class BundleFixture {
 
     /** Another seed makes another history. */
     BundleFixture(long seed) {
+        this(seed, Optional.empty());
+    }
+
+    /** A log from which lines of October 2021 and before were removed. */
+    BundleFixture(Gone gone) {
+        this(1, Optional.of(gone));
+    }
+
+    private BundleFixture(long seed, Optional<Gone> gone) {
         this.seed = seed;
+        this.gone = gone;
     }
 
     String sign(String text) {
@@ -49,15 +77,28 @@ final class BundleFixture {
     }
 
     Trust trust(NoteKey... keys) {
-        return new Trust(List.of(keys), java.util.Optional.empty(), 0);
+        return new Trust(List.of(keys), Optional.empty(), 0);
     }
 
     Trust trustKnowing(Checkpoint known) {
-        return new Trust(List.of(log.open()), java.util.Optional.of(known), 0);
+        return new Trust(List.of(log.open()), Optional.of(known), 0);
     }
 
     /** The values of line {@code number}, of which each fourth has something typed with it. */
     List<String> values(long number) {
+        var values = anyValues(number);
+        gone.filter(each -> number == REMOVAL && each.said() > 0).ifPresent(each -> {
+            values.set(EntryFormat.FIELDS.indexOf("action"), Removal.ACTION);
+            values.set(EntryFormat.FIELDS.indexOf("at"), each.at().toString());
+            values.set(
+                    EntryFormat.FIELDS.indexOf("rules"),
+                    "first:1 last:" + each.said() + " months:2021-03/2021-10 term:60 proposed:" + PROPOSER
+                            + " approved:" + APPROVER);
+        });
+        return values;
+    }
+
+    private List<String> anyValues(long number) {
         var random = new Random(seed * 1_000_003 + number);
         var values = new ArrayList<String>();
         for (var field : EntryFormat.FIELDS) {
@@ -87,8 +128,12 @@ final class BundleFixture {
         return salt;
     }
 
-    private static boolean isReadable(long number) {
-        return number % 3 == 0;
+    private boolean isReadable(long number) {
+        if (gone.isPresent() && number == REMOVAL) {
+            return true;
+        }
+        long through = gone.map(each -> each.claimed() - each.kept()).orElse(0L);
+        return number % 3 == 0 && number > through;
     }
 
     byte[] leaf(EntryFormat format, long number) {
@@ -130,7 +175,7 @@ final class BundleFixture {
                     bundle.hidden(leaf(format, number));
                 }
             }
-            bundle.end(ORIGIN, AGENCY, MADE, this::sign);
+            bundle.end(ORIGIN, AGENCY, MADE, gone.map(Gone::claimed).orElse(0L), this::sign);
         }
         return zip;
     }

@@ -69,7 +69,7 @@ class MainTest {
     void a_program_reads_json_and_the_exit_code() throws IOException {
         then(run(bundle, "--keys", keys, "--json").out())
                 .isEqualTo(
-                        "{\"whole\":true,\"log\":\"samenzicht.test/ledger\",\"size\":500,\"lines\":500,\"readable\":166,"
+                        "{\"whole\":true,\"log\":\"samenzicht.test/ledger\",\"size\":500,\"lines\":500,\"readable\":166,\"removed\":0,"
                                 + "\"made\":\"2026-11-26T20:00:00Z\",\"checkpoints\":6,\"witnesses\":[],\"findings\":[],"
                                 + "\"omitted\":0}\n");
         var folder = LOG.folder(Files.createDirectory(home.resolve("json")), 500);

@@ -138,6 +138,10 @@ public class Item {
         return destroyedAt != null;
     }
 
+    Instant destroyedAt() {
+        return destroyedAt;
+    }
+
     Item sign(RowMac macs) {
         mac = macs.of(fields());
         return this;

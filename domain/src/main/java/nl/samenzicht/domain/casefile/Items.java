@@ -361,8 +361,8 @@ public class Items {
         /** A version that should be there, and is not, or has no key for its owner. */
         void missing(ItemId item, int version, CaseFileId caseFile);
 
-        /** An item whose row says that its content was destroyed. */
-        void destroyed(ItemId item, int version, CaseFileId caseFile);
+        /** An item whose row says that its content was destroyed, and when. */
+        void destroyed(ItemId item, int version, CaseFileId caseFile, Instant at);
     }
 
     /** Checks each item of an agency and whether each version of its content would open. Shows no content. */
@@ -380,7 +380,7 @@ public class Items {
                         return;
                     }
                     if (item.isDestroyed()) {
-                        findings.destroyed(item.id(), item.currentVersion(), item.caseFile());
+                        findings.destroyed(item.id(), item.currentVersion(), item.caseFile(), item.destroyedAt());
                         return;
                     }
                     findings.sound(item.id(), item.currentVersion());

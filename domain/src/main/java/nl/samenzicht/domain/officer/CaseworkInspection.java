@@ -57,6 +57,7 @@ import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.ledger.Finding;
 import nl.samenzicht.security.ledger.FindingKind;
 import nl.samenzicht.security.ledger.LedgerEvent;
+import nl.samenzicht.security.ledger.LogRemovals;
 import nl.samenzicht.security.policy.Action;
 import nl.samenzicht.security.policy.Regime;
 
@@ -95,11 +96,12 @@ public class CaseworkInspection {
     private final PrivacyBooks books;
     private final Directory directory;
     private final Acts acts;
+    private final LogRemovals removals;
     private final Clock clock;
 
     /** For CDI, which needs it to make a proxy. */
     protected CaseworkInspection() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -117,6 +119,7 @@ public class CaseworkInspection {
             PrivacyBooks books,
             Directory directory,
             Acts acts,
+            LogRemovals removals,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.participations = participations;
@@ -131,6 +134,7 @@ public class CaseworkInspection {
         this.books = books;
         this.directory = directory;
         this.acts = acts;
+        this.removals = removals;
         this.clock = clock;
     }
 
@@ -371,6 +375,7 @@ public class CaseworkInspection {
 
         private void items() {
             var known = acts.versions(agency);
+            var goneBefore = removals.goneBefore().orElse(Instant.MIN);
             items.inspect(agency, new Items.Findings() {
                 @Override
                 public void sound(ItemId item, int version) {
@@ -388,10 +393,11 @@ public class CaseworkInspection {
                 }
 
                 @Override
-                public void destroyed(ItemId item, int version, CaseFileId file) {
+                public void destroyed(ItemId item, int version, CaseFileId file, Instant at) {
                     count();
                     known.remove(item.value());
-                    if (!destroyedItems.containsKey(item.value())) {
+                    // the line of an older destruction may have gone after its term
+                    if (!destroyedItems.containsKey(item.value()) && !at.isBefore(goneBefore)) {
                         missing(item, version, file);
                     }
                 }

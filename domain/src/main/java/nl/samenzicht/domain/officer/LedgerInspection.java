@@ -91,10 +91,11 @@ public class LedgerInspection {
                         .outcome(report.whole() ? Outcome.RECORDED : Outcome.FAILED)
                         .purpose(Purpose.OVERSIGHT.name())
                         .category(DataCategory.LOG.name())
-                        .detail("entries=%d; sealed=%d; checkpoints=%d; outside=%d; rows=%d; findings=%d"
+                        .detail("entries=%d; sealed=%d; removed=%d; checkpoints=%d; outside=%d; rows=%d; findings=%d"
                                 .formatted(
                                         report.entries(),
                                         report.sealed(),
+                                        report.removed(),
                                         report.checkpoints(),
                                         report.outside(),
                                         rows,

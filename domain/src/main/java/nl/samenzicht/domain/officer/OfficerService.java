@@ -114,7 +114,7 @@ public class OfficerService {
         var lines = entries.stream().limit(PAGE).map(names::line).toList();
         Optional<LogPosition> next =
                 entries.size() > PAGE ? Optional.of(entries.get(PAGE - 1).place()) : Optional.empty();
-        return new LogPage(lines, next, grant.entry().code());
+        return new LogPage(lines, next, log.gone(grant), grant.entry().code());
     }
 
     /** One line with the decision as it was then; empty when no line with this code concerns the agency. */

@@ -47,7 +47,7 @@ public class LegalHolds {
     }
 
     /** The cases and signals in which an agency destroys nothing on a day. */
-    Set<CaseFileId> heldOn(LocalDate day, AgencyId agency) {
+    public Set<CaseFileId> heldOn(LocalDate day, AgencyId agency) {
         return on(day, agency).stream().map(LegalHold::dossier).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.HeldRestrictions;
 import nl.samenzicht.domain.casefile.ItemHeader;
+import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.store.Casework;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.RowMac;
@@ -77,6 +78,14 @@ public class RightsRequests implements HeldRestrictions {
         var acts = acts(requests.stream().map(RightsRequest::id).toList());
         return requests.stream()
                 .map(request -> new File(request, acts.getOrDefault(request.id(), List.of())))
+                .toList();
+    }
+
+    /** The case of each request of an agency that somebody still waits for; without one nothing is known of the person. */
+    public List<CaseFileId> openOf(AgencyId agency) {
+        return of(agency).stream()
+                .filter(file -> !file.handling().state().isClosed())
+                .flatMap(file -> file.request().caseFile().stream())
                 .toList();
     }
 

@@ -44,6 +44,7 @@ import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
 import nl.samenzicht.security.keys.Sealer;
 import nl.samenzicht.security.ledger.EntryCode;
+import nl.samenzicht.security.ledger.LedgerLines.Gone;
 import nl.samenzicht.security.ledger.LogFilter;
 import nl.samenzicht.security.ledger.Outcome;
 import nl.samenzicht.security.oversight.AgencyLog;
@@ -535,6 +536,10 @@ public class RightsService {
                 scope.categories(),
                 scope.from(),
                 scope.until(),
+                log.gone(grant)
+                        .map(Gone::before)
+                        .filter(day ->
+                                scope.from().filter(from -> !from.isBefore(day)).isEmpty()),
                 withheld(file),
                 decided.doing(sealer).ground(),
                 staff);

@@ -17,6 +17,7 @@ import nl.samenzicht.security.policy.Regime;
  * @param categories what was asked about
  * @param from the first day, in Amsterdam; empty for all
  * @param until the last day; empty for all until it was made
+ * @param goneBefore of the days before this one the log was removed after its term, as far as they were asked about
  * @param withheld categories of which it says nothing
  * @param ground why; present where something is withheld
  * @param staff whether it names who of the agencies looked
@@ -30,6 +31,7 @@ public record StatementHead(
         Set<DataCategory> categories,
         Optional<LocalDate> from,
         Optional<LocalDate> until,
+        Optional<LocalDate> goneBefore,
         Set<DataCategory> withheld,
         Optional<WithholdingGround> ground,
         boolean staff) {

@@ -39,6 +39,7 @@ public final class StatementJson implements StatementFormat {
         categories("categories", head.categories());
         head.from().ifPresent(day -> json.write("from", day.toString()));
         head.until().ifPresent(day -> json.write("until", day.toString()));
+        head.goneBefore().ifPresent(day -> json.write("log_removed_before", day.toString()));
         categories("withheld", head.withheld());
         head.ground().ifPresent(ground -> json.write("withheld_on", ground.article()));
         json.write("checkpoint", checkpoint);

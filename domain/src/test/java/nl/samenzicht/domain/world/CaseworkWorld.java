@@ -64,6 +64,11 @@ import nl.samenzicht.domain.indicator.WeightsService;
 import nl.samenzicht.domain.interop.LogExports;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.linkage.LinkageIndex;
+import nl.samenzicht.domain.logretention.LogNeeds;
+import nl.samenzicht.domain.logretention.LogRemovalBook;
+import nl.samenzicht.domain.logretention.LogRemovalJob;
+import nl.samenzicht.domain.logretention.LogRetentionService;
+import nl.samenzicht.domain.logretention.LogTerm;
 import nl.samenzicht.domain.officer.AgencyCases;
 import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.officer.ExportOutcomes;
@@ -111,6 +116,7 @@ import nl.samenzicht.domain.supervision.SupervisionService;
 import nl.samenzicht.domain.worklist.WorkListService;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.RunningTransaction;
+import nl.samenzicht.security.database.Maintenance;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.directory.AssuranceLevel;
@@ -135,6 +141,7 @@ import nl.samenzicht.security.ledger.LedgerProofs;
 import nl.samenzicht.security.ledger.LedgerSequencer;
 import nl.samenzicht.security.ledger.LedgerTiles;
 import nl.samenzicht.security.ledger.LedgerVerifier;
+import nl.samenzicht.security.ledger.LogRemovals;
 import nl.samenzicht.security.ledger.Looks;
 import nl.samenzicht.security.ledger.Witnesses;
 import nl.samenzicht.security.oversight.AgencyLog;
@@ -159,6 +166,7 @@ public final class CaseworkWorld {
     public final DataSource database;
     public final RowMac macs;
     public final AuditLedger ledger;
+    public final LogRemovals logRemovals;
     public final LedgerSequencer sequencer;
     public final LedgerVerifier verifier;
     public final AccessGate gate;
@@ -211,6 +219,8 @@ public final class CaseworkWorld {
     public final DestructionJob destruction;
     public final DestroyedFile destroyed;
     public final Path home;
+    public final LogRetentionService logRetention;
+    public final LogRemovalJob logRemovalJob;
 
     public final ActingProfessional coordinator;
     public final ActingProfessional otherCoordinator;
@@ -240,13 +250,21 @@ public final class CaseworkWorld {
      * @param database the pool of casework; its schema is migrated
      * @param ledger the pool of the ledger
      * @param unit the persistence unit
+     * @param maintenance the account that removes from the log, which holds no rights; may be left out
      */
-    public record Ground(DataSource database, DataSource ledger, String unit) {
+    public record Ground(
+            DataSource database, DataSource ledger, String unit, Optional<Maintenance.Account> maintenance) {
+        /** A world in which nothing is removed from the log. */
+        public Ground(DataSource database, DataSource ledger, String unit) {
+            this(database, ledger, unit, Optional.empty());
+        }
+
         private static Ground own() {
             try {
                 server();
-                var database = migrated("world_" + SCHEMAS.incrementAndGet());
-                return new Ground(database, database, "casework-test");
+                var schema = "world_" + SCHEMAS.incrementAndGet();
+                var database = migrated(schema);
+                return new Ground(database, database, "casework-test", Optional.of(lockedAccount(schema)));
             } catch (Exception e) {
                 throw new IllegalStateException("the test world has no database", e);
             }
@@ -269,9 +287,9 @@ public final class CaseworkWorld {
             ledger = new AuditLedger(ground.ledger(), new LedgerKeys(keys), clock);
             home = Files.createTempDirectory("samenzicht-world");
             sequencer = new LedgerSequencer(database, new LedgerKeys(keys), home, clock, ORIGIN);
-            var home = Files.createTempDirectory("samenzicht-world");
-            sequencer = new LedgerSequencer(database, new LedgerKeys(keys), home, clock, ORIGIN);
             verifier = new LedgerVerifier(database, new LedgerKeys(keys), home, clock, ORIGIN);
+            logRemovals = new LogRemovals(
+                    database, new LedgerKeys(keys), ledger, new Maintenance(database, ground.maintenance()), clock);
             RunningTransaction transaction = () -> {
                 if (running.get() == null) {
                     throw new IllegalStateException("no transaction is running");
@@ -317,6 +335,7 @@ public final class CaseworkWorld {
                     new PrivacyBooks(store, macs),
                     directory,
                     new Acts(database),
+                    logRemovals,
                     clock);
             engine = new PolicyEngine(DefaultRulebook.load(), ProductGuards.all());
             gate = new AccessGate(() -> engine, () -> facts, ledger, directory::agency, transaction, () -> null, true);
@@ -472,6 +491,20 @@ public final class CaseworkWorld {
                     notices,
                     ledger,
                     clock);
+            var logNeeds = new LogNeeds(legalHolds, rightsRequests, logRemovals, directory);
+            var logBook = new LogRemovalBook(store, macs);
+            logRetention = new LogRetentionService(
+                    gate,
+                    current::get,
+                    logRemovals,
+                    logBook,
+                    logNeeds,
+                    new LogTerm(60),
+                    directory,
+                    notices,
+                    sealer,
+                    clock);
+            logRemovalJob = new LogRemovalJob(logBook, logRemovals, logNeeds, directory, notices, sealer, clock);
             inbox = new ReportInbox(gate, current::get, allReports, outbox, allConsents, directory, clock);
             provisions = new ProvisionService(allProvisions, gate, current::get, directory, clock);
             var names = new LogNames(agencyCases, files, allSignals, directory);
@@ -724,6 +757,19 @@ public final class CaseworkWorld {
                 .load()
                 .migrate();
         return source;
+    }
+
+    private static Maintenance.Account lockedAccount(String schema) throws SQLException {
+        try (var connection = source("mysql").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create user 'maintenance_" + schema + "'@'127.0.0.1'");
+        }
+        return new Maintenance.Account(locked(schema, "information_schema"), locked(schema, schema));
+    }
+
+    private static DataSource locked(String account, String schema) throws SQLException {
+        return new org.mariadb.jdbc.MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + schema
+                + "?user=maintenance_" + account + "&sslMode=disable&timezone=UTC");
     }
 
     private static DataSource source(String schema) throws SQLException {

@@ -1041,6 +1041,7 @@ public class AccessGate {
                     VIEW_DIRECTORY,
                     VIEW_REPORT,
                     VIEW_RETENTION,
+                    VIEW_LOG_RETENTION,
                     VIEW_RULEBOOK -> LifeCycle.READ;
             case OPEN_CASE,
                     RECORD_ITEM,
@@ -1053,6 +1054,7 @@ public class AccessGate {
                     ASK_CONTACT,
                     HOLD_DESTRUCTION,
                     PROPOSE_DESTRUCTION,
+                    PROPOSE_LOG_REMOVAL,
                     REQUEST_ACCESS -> LifeCycle.CREATE;
             case CHANGE_CASE,
                     CLOSE_CASE,

@@ -2,9 +2,12 @@ package nl.samenzicht.security.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.samenzicht.security.database.DatabaseReady.Mode;
 import org.eclipse.microprofile.config.Config;
@@ -63,6 +66,20 @@ public class DatabaseMigration {
     private Mode wantedMode() {
         String mode = config.getOptionalValue("samenzicht.mode", String.class).orElse("production");
         return mode.trim().toLowerCase(Locale.ROOT).equals("demo") ? Mode.DEMO : Mode.PRODUCTION;
+    }
+
+    /** The account that is locked but for the length of a removal from the log; an operator may leave it out. */
+    @Produces
+    @Singleton
+    Maintenance maintenance() throws SQLException {
+        boolean given = config.getOptionalValue("samenzicht.db.maintenance.user", String.class)
+                .filter(user -> !user.isBlank())
+                .isPresent();
+        return new Maintenance(
+                account("migration"),
+                given
+                        ? Optional.of(new Maintenance.Account(beforeRights("maintenance"), account("maintenance")))
+                        : Optional.empty());
     }
 
     private PlainMariaDbDataSource account(String name) throws SQLException {

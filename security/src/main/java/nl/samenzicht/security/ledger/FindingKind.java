@@ -10,6 +10,10 @@ public enum FindingKind {
     ENTRY_INSERTED,
     /** A line was taken away; its place in the tree is still there. */
     ENTRY_DELETED,
+    /** A line that was removed after its term, according to the log, is there again. */
+    ENTRY_RETURNED,
+    /** A row says that lines were removed after their term, and no line of the log says so. */
+    REMOVAL_FORGED,
     /** Lines stand in another order than the one that was sealed. */
     ENTRIES_REORDERED,
     /** A line has been waiting for its place in the tree for longer than a minute. */

@@ -20,6 +20,7 @@ import nl.samenzicht.tlog.Checkpoint;
 import nl.samenzicht.tlog.SignedNote;
 import nl.samenzicht.verifier.BundleWriter;
 import nl.samenzicht.verifier.Manifest;
+import nl.samenzicht.verifier.Removal;
 
 /**
  * Writes the log as a bundle for one agency: its own people's acts in full, every other line as its hash alone. Whoever has
@@ -36,7 +37,8 @@ public final class LedgerBundle {
             + Arrays.stream(EntryRow.COLUMNS.split(", "))
                     .map(name -> "e." + name)
                     .collect(Collectors.joining(", "))
-            + " FROM ledger_leaf l LEFT JOIN ledger_entry e ON e.id = l.entry AND e.agency = ?"
+            + " FROM ledger_leaf l LEFT JOIN ledger_entry e ON e.id = l.entry AND (e.agency = ? OR e.action = '"
+            + Removal.ACTION + "')"
             + " WHERE l.position >= ? AND l.position < ? ORDER BY l.position LIMIT " + BATCH;
 
     private final DataSource database;
@@ -69,6 +71,7 @@ public final class LedgerBundle {
         try (var connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             var bundle = new BundleWriter(out);
+            long removed = removed(connection);
             var note = newest(connection);
             long size = Checkpoint.parse(SignedNote.parse(note).text()).size();
             var earlier = new ArrayList<>(earlier(connection, size));
@@ -78,10 +81,26 @@ public final class LedgerBundle {
                 next = batch(connection, agency, readable, bundle, next, size);
             }
             return bundle.end(
-                    identity.origin(), agency.value(), clock.instant().truncatedTo(ChronoUnit.SECONDS), identity::sign);
+                    identity.origin(),
+                    agency.value(),
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    removed,
+                    identity::sign);
         } catch (SQLException e) {
             throw new LedgerUnavailable("The log cannot be exported: " + e.getMessage(), e);
         }
+    }
+
+    /** How many lines are gone after their term, of which a line that is still there says so. */
+    private long removed(Connection connection) throws SQLException {
+        for (var removal : RemovalRow.all(connection, identity.keys())) {
+            if (removal.sound()
+                    && removal.over()
+                    && RemovalRow.line(connection, removal.line()).isPresent()) {
+                return removal.below();
+            }
+        }
+        return 0;
     }
 
     private static String newest(Connection connection) throws SQLException {
@@ -111,7 +130,7 @@ public final class LedgerBundle {
         }
     }
 
-    private static long batch(
+    private long batch(
             Connection connection,
             AgencyId agency,
             Predicate<LoggedEntry> readable,
@@ -140,14 +159,15 @@ public final class LedgerBundle {
         }
     }
 
-    private static void line(ResultSet rows, AgencyId agency, Predicate<LoggedEntry> readable, BundleWriter bundle)
+    private void line(ResultSet rows, AgencyId agency, Predicate<LoggedEntry> readable, BundleWriter bundle)
             throws SQLException, IOException {
         var leaf = rows.getBytes("l_hash");
         if (rows.getString("id") != null) {
             try {
                 var row = EntryRow.read(rows);
-                if (readable.test(LoggedEntry.of(
-                        rows.getLong("e_seq"), row, OptionalLong.of(rows.getLong("l_position") + 1), agency))) {
+                if (isForAll(row)
+                        || readable.test(LoggedEntry.of(
+                                rows.getLong("e_seq"), row, OptionalLong.of(rows.getLong("l_position") + 1), agency))) {
                     bundle.readable(leaf, row.salt(), row.values());
                     return;
                 }
@@ -156,5 +176,10 @@ public final class LedgerBundle {
             }
         }
         bundle.hidden(leaf);
+    }
+
+    /** The line of a removal holds nothing of a person, and who checks needs it. */
+    private boolean isForAll(EntryRow row) {
+        return row.event().action().equals(Removal.ACTION) && identity.keys().isMac(row.mac(), row.macInput());
     }
 }

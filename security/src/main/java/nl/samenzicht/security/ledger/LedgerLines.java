@@ -3,6 +3,8 @@ package nl.samenzicht.security.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.samenzicht.security.directory.AgencyId;
 import nl.samenzicht.security.keys.LedgerKeys;
+import nl.samenzicht.verifier.Removal;
 
 /**
  * Reads the lines that concern one agency, newest first, always by an index.
@@ -183,6 +186,34 @@ public final class LedgerLines {
             }
         } catch (SQLException e) {
             throw new LedgerUnavailable("The log cannot be counted: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What is gone from the log after its term, of all agencies together.
+     *
+     * @param before the first day, in Amsterdam, of which nothing was removed; some lines of just before may be there
+     * @param on the day on which it was last removed
+     * @param lines how many lines are gone
+     */
+    public record Gone(LocalDate before, LocalDate on, long lines) {}
+
+    /**
+     * What is gone; empty when nothing ever was removed.
+     *
+     * @throws LedgerUnavailable when the ledger cannot be read
+     */
+    public Optional<Gone> gone() {
+        try (var connection = database.getConnection()) {
+            return RemovalRow.all(connection, keys).stream()
+                    .filter(row -> row.sound() && row.over())
+                    .findFirst()
+                    .map(row -> new Gone(
+                            YearMonth.parse(row.lastMonth()).plusMonths(1).atDay(1),
+                            LocalDate.ofInstant(row.at(), Removal.AMSTERDAM),
+                            row.below()));
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("The log cannot be read: " + e.getMessage(), e);
         }
     }
 

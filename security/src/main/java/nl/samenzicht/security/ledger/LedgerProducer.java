@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.samenzicht.security.database.DataSources;
+import nl.samenzicht.security.database.Maintenance;
 import nl.samenzicht.security.keys.LedgerKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -120,6 +121,12 @@ class LedgerProducer {
     @Singleton
     Looks looks() {
         return new Looks(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    LogRemovals removals(AuditLedger ledger, Maintenance maintenance) {
+        return new LogRemovals(database, keys, ledger, maintenance, Clock.systemUTC());
     }
 
     @Produces

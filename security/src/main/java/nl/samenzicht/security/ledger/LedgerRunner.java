@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.samenzicht.security.database.DatabaseReady;
+import nl.samenzicht.security.directory.AgencyCard;
+import nl.samenzicht.security.directory.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,8 @@ class LedgerRunner {
 
     private final LedgerSequencer sequencer;
     private final LedgerKeyCheck keyCheck;
+    private final LogRemovals removals;
+    private final Directory directory;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -32,17 +36,20 @@ class LedgerRunner {
 
     /** For CDI, which needs it to make a proxy. */
     protected LedgerRunner() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    LedgerRunner(LedgerSequencer sequencer, LedgerKeyCheck keyCheck) {
+    LedgerRunner(LedgerSequencer sequencer, LedgerKeyCheck keyCheck, LogRemovals removals, Directory directory) {
         this.sequencer = sequencer;
         this.keyCheck = keyCheck;
+        this.removals = removals;
+        this.directory = directory;
     }
 
     void begin(@Observes @Priority(2000) DatabaseReady ready) throws SQLException {
         keyCheck.keysBelongToTheDatabase();
+        removals.lock(directory.activeAgencies().stream().map(AgencyCard::id).toList());
         lastSaid = System.nanoTime() - SAY_AGAIN_NANOS;
         rounds = executor.scheduleAtFixedRate(this::round, 0, LedgerSequencer.RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -145,6 +145,9 @@ public final class LedgerVerifier {
         private long next;
         private long omitted;
         private long entries;
+        private long removed;
+        private long removedBelow;
+        private long finishedBelow;
         private long highestSeq;
         private @Nullable Instant upTo;
 
@@ -157,6 +160,7 @@ public final class LedgerVerifier {
             long checkpoints = readCheckpoints();
             long notes = readNotes(outside, checkpoints);
             nodes = new NodeCheck(connection, this::report);
+            readRemovals();
             readLeaves();
             nodes.end();
             reportStrays();
@@ -168,11 +172,26 @@ public final class LedgerVerifier {
                     omitted,
                     entries,
                     next,
+                    removed,
                     checkpoints,
                     notes,
                     clock.instant(),
                     Optional.ofNullable(upTo),
                     restores);
+        }
+
+        /** What went after its term: what the log says itself, and nothing that only a row says. */
+        private void readRemovals() throws SQLException {
+            for (var removal : RemovalRow.all(connection, keys)) {
+                if (!removal.sound()) {
+                    report(Finding.at(FindingKind.REMOVAL_FORGED, removal.starts() + 1, removal.below()));
+                    continue;
+                }
+                removedBelow = Math.max(removedBelow, removal.below());
+                if (removal.over()) {
+                    finishedBelow = Math.max(finishedBelow, removal.below());
+                }
+            }
         }
 
         private void report(Finding finding) {
@@ -281,11 +300,18 @@ public final class LedgerVerifier {
             long seq = rows.getLong("l_seq");
             var stored = rows.getBytes("l_hash");
             if (rows.getString("id") == null) {
-                report(Finding.line(FindingKind.ENTRY_DELETED, code, position));
+                if (position < removedBelow) {
+                    removed++;
+                } else {
+                    report(Finding.line(FindingKind.ENTRY_DELETED, code, position));
+                }
                 add(new Leaf(position, seq, code, stored, null, false));
                 return;
             }
             entries++;
+            if (position < finishedBelow) {
+                report(Finding.line(FindingKind.ENTRY_RETURNED, code, position));
+            }
             add(judged(rows, position, seq, code, stored));
         }
 

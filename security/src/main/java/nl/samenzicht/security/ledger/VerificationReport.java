@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param findings what is wrong, at most {@link LedgerVerifier#MAX_FINDINGS}; empty when the ledger is whole
  * @param omitted how many further findings there are
  * @param entries how many lines were read and checked
- * @param sealed how many of them have their place in the tree
+ * @param sealed how many places there are in the tree
+ * @param removed how many of those lines went after their term, as the log says itself; their hashes were checked
  * @param checkpoints how many signed states in the database were checked
  * @param outside how many signed states in files outside the database were checked
  * @param upTo when the newest line that was checked was written
@@ -22,6 +23,7 @@ public record VerificationReport(
         long omitted,
         long entries,
         long sealed,
+        long removed,
         long checkpoints,
         long outside,
         Instant at,
@@ -42,6 +44,7 @@ public record VerificationReport(
                 omitted + all.size() - kept,
                 entries,
                 sealed,
+                removed,
                 checkpoints,
                 outside,
                 at,

@@ -20,6 +20,7 @@ import nl.samenzicht.security.ledger.ItemRef;
 import nl.samenzicht.security.ledger.LedgerBundle;
 import nl.samenzicht.security.ledger.LedgerEvent;
 import nl.samenzicht.security.ledger.LedgerLines;
+import nl.samenzicht.security.ledger.LedgerLines.Gone;
 import nl.samenzicht.security.ledger.LogCount;
 import nl.samenzicht.security.ledger.LogFilter;
 import nl.samenzicht.security.ledger.LogPosition;
@@ -176,6 +177,12 @@ public class AgencyLog {
      */
     public List<LogCount> counts(AccessGrant grant, Instant from, Instant until) {
         return lines.counts(agencyOf(grant), from, until);
+    }
+
+    /** What of the log is gone after its term; empty when nothing ever was removed. */
+    public Optional<Gone> gone(AccessGrant grant) {
+        agencyOf(grant);
+        return lines.gone();
     }
 
     /** One line by its code, when it concerns the grant's agency. */

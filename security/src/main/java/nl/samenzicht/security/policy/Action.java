@@ -114,6 +114,20 @@ public enum Action {
     DESTROY,
     /** Put back a backup of the whole installation, which its operator does. */
     RESTORE,
+    /** See how long the log is kept, what of it is due, and what was proposed or removed; counts only. */
+    VIEW_LOG_RETENTION,
+    /** Propose to take the oldest months of the log away after their term, or take that back. */
+    PROPOSE_LOG_REMOVAL,
+    /** Agree to what somebody else proposed to take away from the log, or refuse it. */
+    APPROVE_LOG_REMOVAL,
+    /** Stop, as a privacy officer, what was agreed on to take away from the log. */
+    OBJECT_TO_LOG_REMOVAL,
+    /** Take the oldest months of the log away after their term, as two people agreed; the hashes stay. */
+    REMOVE_LOG,
+    /** Be done with taking months of the log away. */
+    END_LOG_REMOVAL,
+    /** Take back rights that the account for removing from the log should not have held. */
+    LOCK_MAINTENANCE,
     /** See the directory of agencies, people and functions. */
     VIEW_DIRECTORY,
     /** Invite an agency and its first manager. */

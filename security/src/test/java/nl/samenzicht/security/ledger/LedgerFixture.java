@@ -22,7 +22,7 @@ final class LedgerFixture {
     static final ProfessionalId NURSE = new ProfessionalId(new UUID(2, 1));
     static final String ORIGIN = "samenzicht.test/ledger";
 
-    private final String schema;
+    final String schema;
     final Path home;
     final KeyFolder keyFolder = KeyFolder.inMemory();
     final LedgerKeys keys = new LedgerKeys(keyFolder);
@@ -72,10 +72,13 @@ final class LedgerFixture {
     }
 
     static LedgerEvent read(int number) {
+        return read(number, Instant.now());
+    }
+
+    /** A look that was written at some moment. */
+    static LedgerEvent read(int number, Instant at) {
         return LedgerEvent.of(
-                        Instant.now(),
-                        "VIEW_SECTION",
-                        new Actor(NURSE, CARE, "ZRG", "CARE_PROVIDER", null, "127.0.0.1", null))
+                        at, "VIEW_SECTION", new Actor(NURSE, CARE, "ZRG", "CARE_PROVIDER", null, "127.0.0.1", null))
                 .outcome(Outcome.PERMITTED)
                 .lifeCycle(LifeCycle.READ)
                 .purpose("D2")
@@ -91,11 +94,13 @@ final class LedgerFixture {
 
     /** Does what the triggers and the accounts forbid, as somebody with the whole server in hand can. */
     void attack(String... statements) throws SQLException {
-        for (var table :
-                new String[] {"entry", "leaf", "index", "item", "item_line", "checkpoint", "node", "witness"}) {
+        for (var table : new String[] {
+            "entry", "leaf", "index", "item", "item_line", "checkpoint", "node", "witness", "removal", "removal_end"
+        }) {
             TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_update");
             TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_" + table + "_no_delete");
         }
+        TestMariaDb.execute(schema, "DROP TRIGGER IF EXISTS tr_ledger_removal_insert");
         for (var statement : statements) {
             TestMariaDb.execute(schema, statement);
         }
@@ -122,15 +127,18 @@ final class LedgerFixture {
                 "V060__ledger_node.sql",
                 "V061__ledger_witness.sql",
                 "V062__ledger_index_by_what_was_done.sql",
-                "V063__ledger_item_line.sql");
+                "V063__ledger_item_line.sql",
+                "V066__ledger_removal.sql",
+                "V067__ledger_removal_triggers.sql");
     }
 
     /** Runs these migrations, whatever was run before. */
     void run(String... files) throws IOException, SQLException {
         for (var file : files) {
             try (var script = LedgerFixture.class.getResourceAsStream("/db/security/" + file)) {
-                var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-                for (var statement : sql.split(";\\s*\\n")) {
+                var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                        .replaceAll("(?m)^(--|DELIMITER).*$", "");
+                for (var statement : sql.split(sql.contains("//") ? "//" : ";\\s*\\n")) {
                     if (!statement.isBlank()) {
                         TestMariaDb.execute(schema, statement);
                     }

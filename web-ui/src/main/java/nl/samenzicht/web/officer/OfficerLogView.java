@@ -30,6 +30,7 @@ import nl.samenzicht.security.directory.ProfessionalCard;
 import nl.samenzicht.security.ledger.EntryCode;
 import nl.samenzicht.security.ledger.LogPosition;
 import nl.samenzicht.security.ledger.Outcome;
+import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.officer.LogQuery.Limit;
 import nl.samenzicht.web.shell.MainLayout;
 
@@ -147,6 +148,12 @@ class OfficerLogView extends Div implements AfterNavigationObserver, HasDynamicT
         } else {
             result.add(table, more);
         }
+        page.gone().ifPresent(gone -> {
+            var hint = new Paragraph(
+                    words.text("log.gone.text", Terms.day(gone.before()), gone.lines(), Terms.day(gone.on())));
+            hint.addClassNames("hint", "log-gone");
+            result.add(hint);
+        });
         result.add(OfficerPages.recorded(words, page.entry().value()));
     }
 

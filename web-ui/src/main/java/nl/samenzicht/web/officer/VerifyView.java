@@ -218,13 +218,19 @@ class VerifyView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private Component counted(VerificationReport report) {
-        return new Paragraph(words.text(
+        var counted = words.text(
                 "verify.counted.text",
                 report.entries(),
-                report.sealed(),
+                report.entries() - unsealed(report),
                 report.checkpoints(),
                 report.outside(),
-                report.upTo().map(words::moment).orElse("–")));
+                report.upTo().map(words::moment).orElse("–"));
+        return new Paragraph(
+                report.removed() == 0 ? counted : counted + " " + words.text("verify.removed.text", report.removed()));
+    }
+
+    private static long unsealed(VerificationReport report) {
+        return Math.max(0, report.entries() + report.removed() - report.sealed());
     }
 
     private Component recorded(Result result) {

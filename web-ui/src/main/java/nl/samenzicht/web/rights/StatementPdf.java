@@ -65,6 +65,7 @@ final class StatementPdf implements StatementFormat {
         paper.subtitle(of.agency());
         say("statement.paper.intro", of.number(), day(of.receivedOn()), moment.format(of.made()));
         say("statement.paper.about", categories(of.categories()), period(of));
+        of.goneBefore().ifPresent(first -> say("statement.paper.gone", day(first)));
         if (!of.withheld().isEmpty()) {
             say(
                     "statement.paper.withheld",

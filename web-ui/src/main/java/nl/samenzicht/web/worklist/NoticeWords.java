@@ -34,6 +34,12 @@ final class NoticeWords {
             case "retention.proposed", "retention.lift-asked" -> Optional.of("officer/retention");
             case "restore.declared" -> Optional.of("officer/log?action=RESTORE");
             case "witness.alarm" -> Optional.of("officer/verify");
+            case "log-retention.proposed",
+                    "log-retention.approved",
+                    "log-retention.refused",
+                    "log-retention.objected",
+                    "log-retention.stopped",
+                    "log-retention.removed" -> Optional.of("admin/log-retention");
             case "rulebook.signed", "rulebook.advised" -> Optional.of("rulebook");
             case "term.ends-soon", "term.ends-urgent", "term.ends-today" -> Optional.of("cases/" + notice.about());
             default ->
