@@ -259,6 +259,7 @@ class LedgerTamperTest {
                 "DELETE FROM ledger_entry WHERE seq >= " + seq,
                 "DELETE FROM ledger_index WHERE seq >= " + seq,
                 "DELETE FROM ledger_item WHERE seq >= " + seq,
+                "DELETE FROM ledger_item_line WHERE seq >= " + seq,
                 "DELETE FROM ledger_leaf WHERE entry_seq >= " + seq,
                 "DELETE FROM ledger_checkpoint WHERE tree_size > 70");
         // when

@@ -66,6 +66,7 @@ class RemovalVerificationTest {
         old.log.attack(
                 "DELETE FROM ledger_index WHERE seq <= (SELECT entry_seq FROM ledger_leaf WHERE position = 20)",
                 "DELETE FROM ledger_item WHERE seq <= (SELECT entry_seq FROM ledger_leaf WHERE position = 20)",
+                "DELETE FROM ledger_item_line WHERE seq <= (SELECT entry_seq FROM ledger_leaf WHERE position = 20)",
                 "DELETE FROM ledger_entry WHERE seq <= (SELECT entry_seq FROM ledger_leaf WHERE position = 20)");
         then(old.log.verify().findings()).isEmpty();
         then(old.log.verify().removed()).isEqualTo(21);
