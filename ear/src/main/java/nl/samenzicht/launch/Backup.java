@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class Backup {
 
     /** Writes them, and reads them again. */
     void write(Path folder, Path keyFolder, DatabaseTools tools) throws Exception {
-        var now = Instant.now();
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path data = folder.resolve("samenzicht-" + STAMP.format(now) + ".data");
         Path keys = keyFolder.resolve("samenzicht-" + STAMP.format(now) + ".keys");
         try (var archive = Archive.create(data, passphrase, Archive.DATA)) {

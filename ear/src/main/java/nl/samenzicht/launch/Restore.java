@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,7 +166,8 @@ final class Restore {
         }
         var declared = new Properties();
         declared.setProperty("made", made.getProperty("made"));
-        declared.setProperty("restored", Instant.now().toString());
+        declared.setProperty(
+                "restored", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         declared.setProperty("by", by);
         declared.setProperty("why", why);
         var text = new StringWriter();

@@ -19,12 +19,12 @@ public final class TestNotices extends Notices {
 
     @Override
     public void tell(AgencyId agency, Function function, String kind, UUID about) {
-        told.add(new Told(agency, function, kind));
+        told.add(new Told(agency, function, checked(kind)));
     }
 
     @Override
     public void tell(AgencyId agency, ProfessionalId professional, String kind, UUID about) {
-        told.add(new Told(agency, professional, kind));
+        told.add(new Told(agency, professional, checked(kind)));
     }
 
     /** How often something was written that nobody sees. */

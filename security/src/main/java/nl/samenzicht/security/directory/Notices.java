@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 @Transactional
 public class Notices {
-    private static final Pattern KIND = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
+    private static final Pattern KIND = Pattern.compile("[a-z-]+(\\.[a-z-]+)+");
     private static final int MOST = 200;
 
     @PersistenceContext(unitName = "directory")
@@ -87,7 +87,12 @@ public class Notices {
         }
     }
 
-    private static String checked(String kind) {
+    /**
+     * Returns a kind of notice as it was given.
+     *
+     * @throws IllegalArgumentException when it is not of the form {@code feature.what-happened}
+     */
+    protected static String checked(String kind) {
         if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("notice kind '" + kind + "' is not like 'feature.what-happened'");
         }
