@@ -52,12 +52,28 @@ final class Backup {
         }
     }
 
-    /** Writes them, and reads them again. */
+    /** Writes them, and reads them again; leaves none when either fails. */
     void write(Path folder, Path keyFolder, DatabaseTools tools) throws Exception {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path data = folder.resolve("samenzicht-" + STAMP.format(now) + ".data");
         Path keys = keyFolder.resolve("samenzicht-" + STAMP.format(now) + ".keys");
-        try (var archive = Archive.create(data, passphrase, Archive.DATA)) {
+        try {
+            writeData(data, now, tools);
+            writeKeys(keys, now);
+            Archive.check(data, passphrase, Archive.DATA);
+            Archive.check(keys, passphrase, Archive.KEYS);
+        } catch (Exception e) {
+            Files.deleteIfExists(data);
+            Files.deleteIfExists(keys);
+            throw e;
+        }
+        screen.println("Written, and read again:");
+        screen.println("  " + data + "  " + kilobytes(data) + "  the data");
+        screen.println("  " + keys + "  " + kilobytes(keys) + "  the keys; keep them somewhere else");
+    }
+
+    private void writeData(Path file, Instant now, DatabaseTools tools) throws Exception {
+        try (var archive = Archive.create(file, passphrase, Archive.DATA)) {
             about(archive, now);
             // before the database, so that none is of a state that the database does not know
             addAll(archive, CHECKPOINTS, name -> !name.equals(DESTROYED));
@@ -69,19 +85,14 @@ final class Backup {
             addAll(archive, OUTBOX, name -> true);
             archive.isWhole();
         }
-        try (var archive = Archive.create(keys, passphrase, Archive.KEYS)) {
+    }
+
+    private void writeKeys(Path file, Instant now) throws IOException {
+        try (var archive = Archive.create(file, passphrase, Archive.KEYS)) {
             about(archive, now);
             addAll(archive, KEYS, name -> true);
             archive.isWhole();
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(data);
-            throw e;
         }
-        Archive.check(data, passphrase, Archive.DATA);
-        Archive.check(keys, passphrase, Archive.KEYS);
-        screen.println("Written, and read again:");
-        screen.println("  " + data + "  " + kilobytes(data) + "  the data");
-        screen.println("  " + keys + "  " + kilobytes(keys) + "  the keys; keep them somewhere else");
     }
 
     private static String kilobytes(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package nl.samenzicht.launch;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,11 +40,18 @@ public final class Commands {
                 default -> throw new CannotStart("'" + arguments[0] + "' is not understood.\n" + USAGE);
             }
         } catch (CannotStart e) {
-            System.err.println();
-            System.err.println("This was not done: " + String.join(" ", arguments));
-            System.err.println(e.getMessage());
-            System.exit(1);
+            notDone(e.getMessage(), arguments);
+        } catch (IOException e) {
+            // such as a folder that may not be written, or a disk that is full
+            notDone(e.toString(), arguments);
         }
+    }
+
+    private static void notDone(String why, String... arguments) {
+        System.err.println();
+        System.err.println("This was not done: " + String.join(" ", arguments));
+        System.err.println(why);
+        System.exit(1);
     }
 
     private void backup(String... arguments) throws Exception {
@@ -59,7 +67,7 @@ public final class Commands {
         }
         var backup = new Backup(settings, Passphrase.chosen(environment), screen);
         if (home.take()) {
-            refuseUnfinished();
+            home.refuseHalfRestored();
             with(tools -> backup.write(data, keys, tools));
         } else {
             try (var tools = tools(settings.external().isPresent() ? external() : Database.running(settings))) {
@@ -108,12 +116,6 @@ public final class Commands {
         }
         given.remove(at);
         return Optional.of(given.remove(at).strip());
-    }
-
-    private void refuseUnfinished() {
-        if (home.unfinishedRestore().toFile().exists()) {
-            throw new CannotStart("A restore began here and did not end. Run it again first.");
-        }
     }
 
     private interface Work {

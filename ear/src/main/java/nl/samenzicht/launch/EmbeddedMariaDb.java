@@ -116,7 +116,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** What the application noted of destructions so far. When it is another than when the log of changes began, that may still hold some. */
     private static String destructions(Path folder) throws Exception {
-        Path destroyed = folder.resolveSibling("checkpoints").resolve("destroyed");
+        Path destroyed = folder.resolveSibling(Backup.DESTROYED);
         return Files.exists(destroyed) ? Files.size(destroyed) + " " + Files.getLastModifiedTime(destroyed) : "";
     }
 

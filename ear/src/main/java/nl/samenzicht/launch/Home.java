@@ -47,6 +47,17 @@ final class Home {
         return folder.resolve(UNFINISHED);
     }
 
+    /**
+     * Looks whether the database is half restored.
+     *
+     * @throws CannotStart when it is
+     */
+    void refuseHalfRestored() {
+        if (Files.exists(unfinishedRestore())) {
+            throw new CannotStart("A restore began on " + folder + " and did not end. Run it again first.");
+        }
+    }
+
     /** Removes a folder with all in it; does nothing when it is not there. */
     static void wipe(Path folder) throws IOException {
         if (!Files.exists(folder)) {

@@ -117,9 +117,7 @@ public final class Launch {
             throw new CannotStart("The folder " + settings.home() + " is in use by another Samenzicht that runs now. "
                     + "Stop that one, or choose another folder with SAMENZICHT_HOME.");
         }
-        if (Files.exists(home.unfinishedRestore())) {
-            throw new CannotStart("A restore began on " + settings.home() + " and did not end. Run it again first.");
-        }
+        home.refuseHalfRestored();
         Secrets.privateFolder(settings.secrets());
         Path server = serverRoot();
         // Payara Micro deploys what it finds in its folder once more, so it gets an empty one each time

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,15 +48,15 @@ final class Restore {
      * @param later a copy of {@code checkpoints} that is newer than the backup, or null
      */
     void read(Path data, Path keys, Path later) throws IOException {
+        if (later != null && !Files.isDirectory(later)) {
+            throw new CannotStart("The folder " + later + " is not there.");
+        }
         Home.wipe(unpacked);
         Secrets.privateFolder(unpacked);
         Archive.unpack(data, passphrase, Archive.DATA, unpacked);
         Archive.unpack(keys, passphrase, Archive.KEYS, Files.createDirectory(unpacked.resolve("of-keys")));
         if (!Files.exists(unpacked.resolve(Backup.DATABASE))) {
             throw new CannotStart("The file " + data + " holds no database.");
-        }
-        if (later != null && !Files.isDirectory(later)) {
-            throw new CannotStart("The folder " + later + " is not there.");
         }
     }
 
@@ -75,11 +75,11 @@ final class Restore {
             screen.println("The database that was there is kept in " + aside + ". Remove it when you are sure.");
         }
         target.load(unpacked.resolve(Backup.DATABASE));
-        putCheckpoints(unpacked.resolve(Backup.CHECKPOINTS));
+        put(Backup.CHECKPOINTS, unpacked.resolve(Backup.CHECKPOINTS), Restore::addWhatIsNew);
         if (later != null) {
-            putCheckpoints(later);
+            put(Backup.CHECKPOINTS, later, Restore::addWhatIsNew);
         }
-        putMissing(unpacked.resolve(Backup.OUTBOX), settings.home().resolve(Backup.OUTBOX));
+        put(Backup.OUTBOX, unpacked.resolve(Backup.OUTBOX), (file, there) -> {});
         declare(by, why);
         Files.delete(unfinished);
     }
@@ -106,52 +106,50 @@ final class Restore {
         Files.move(draft, keys, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What is there stays; a file that knows more replaces one that knows the beginning of it; others come beside. */
-    private void putCheckpoints(Path from) throws IOException {
-        Path to = Files.createDirectories(settings.home().resolve(Backup.CHECKPOINTS));
+    /** What becomes of a file that is there already. */
+    private interface Meeting {
+        void of(Path file, Path there) throws IOException;
+    }
+
+    private void put(String folder, Path from, Meeting meeting) throws IOException {
+        Path to = settings.home().resolve(folder);
         for (Path file : files(from)) {
             Path there = to.resolve(from.relativize(file).toString());
-            if (!Files.exists(there)) {
+            if (Files.exists(there)) {
+                meeting.of(file, there);
+            } else {
                 Files.createDirectories(there.getParent());
                 Files.copy(file, there);
-            } else if (file.getFileName().toString().equals("destroyed")) {
-                Secrets.writePrivate(there, united(Files.readString(there), Files.readString(file)));
-            } else if (!file.getFileName().toString().equals("latest")) {
-                String old = Files.readString(there, StandardCharsets.ISO_8859_1);
-                String found = Files.readString(file, StandardCharsets.ISO_8859_1);
-                if (found.startsWith(old)) {
-                    Files.copy(file, there, StandardCopyOption.REPLACE_EXISTING);
-                } else if (!old.startsWith(found)) {
-                    Files.writeString(
-                            there,
-                            "\n\n" + found,
-                            StandardCharsets.ISO_8859_1,
-                            java.nio.file.StandardOpenOption.APPEND);
-                }
+            }
+        }
+    }
+
+    /** What is there stays; a file that knows more replaces one that knows the beginning of it; what else is known comes after. */
+    private static void addWhatIsNew(Path file, Path there) throws IOException {
+        if (there.endsWith(Backup.DESTROYED)) {
+            Secrets.writePrivate(there, united(Files.readString(there), Files.readString(file)));
+        } else if (!there.endsWith("latest")) {
+            String old = Files.readString(there, StandardCharsets.ISO_8859_1);
+            String found = Files.readString(file, StandardCharsets.ISO_8859_1);
+            if (found.startsWith(old)) {
+                Files.copy(file, there, StandardCopyOption.REPLACE_EXISTING);
+            } else if (!old.startsWith(found)) {
+                Files.writeString(there, "\n\n" + found, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
             }
         }
     }
 
     private static String united(String one, String other) {
-        var lines = new LinkedHashSet<String>();
-        one.lines().filter(line -> !line.isBlank()).forEach(lines::add);
-        other.lines().filter(line -> !line.isBlank()).forEach(lines::add);
-        return String.join("\n", lines) + "\n";
-    }
-
-    private static void putMissing(Path from, Path to) throws IOException {
-        for (Path file : files(from)) {
-            Path there = to.resolve(from.relativize(file).toString());
-            if (!Files.exists(there)) {
-                Files.createDirectories(there.getParent());
-                Files.copy(file, there);
-            }
-        }
+        return Stream.concat(one.lines(), other.lines())
+                .filter(line -> !line.isBlank())
+                .distinct()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return new ArrayList<>();
+            return List.of();
         }
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile).sorted().toList();

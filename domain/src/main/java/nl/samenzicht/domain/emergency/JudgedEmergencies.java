@@ -1,7 +1,5 @@
 package nl.samenzicht.domain.emergency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,7 +44,7 @@ public class JudgedEmergencies implements Leavings {
                 .setParameter("caseFile", caseFile)
                 .getResultStream()
                 .filter(use -> use.sound(macs))
-                .forEach(use -> use.forget(sealer.seal(BreakGlassService.place(use.id()), "".getBytes(UTF_8))));
+                .forEach(use -> use.forget(sealer.seal(BreakGlassService.place(use.id()), new byte[0])));
         store.flush();
     }
 }

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.Leavings;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.directory.AgencyId;
 
 /**
@@ -54,16 +54,8 @@ public class SentReports implements Leavings {
                 message.forget();
                 reports.changed(message);
             }
-            OF_SENDER.forEach(sql -> run(sql, report.id(), agency.value()));
-            OF_NOBODY_ELSE.forEach(sql -> run(sql, report.id()));
+            OF_SENDER.forEach(sql -> Rows.change(store, sql, report.id(), agency.value()));
+            OF_NOBODY_ELSE.forEach(sql -> Rows.change(store, sql, report.id()));
         }
-    }
-
-    private void run(String sql, UUID... parameters) {
-        var query = store.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i].toString());
-        }
-        query.executeUpdate();
     }
 }

@@ -1,7 +1,5 @@
 package nl.samenzicht.domain.retention;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,7 +38,7 @@ public class EndedHolds implements Leavings {
                 .setParameter("agency", agency)
                 .getResultStream()
                 .filter(hold -> hold.sound(macs))
-                .forEach(hold -> hold.forget(sealer.seal(RetentionService.place(hold.id()), "".getBytes(UTF_8)))
+                .forEach(hold -> hold.forget(sealer.seal(RetentionService.place(hold.id()), new byte[0]))
                         .sign(macs));
         store.flush();
     }

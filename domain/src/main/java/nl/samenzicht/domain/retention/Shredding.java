@@ -13,6 +13,7 @@ import nl.samenzicht.domain.linkage.LinkageIndex;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.Leavings;
 import nl.samenzicht.domain.store.Casework;
+import nl.samenzicht.domain.store.Rows;
 import nl.samenzicht.security.directory.AgencyId;
 
 /**
@@ -82,7 +83,7 @@ public class Shredding {
                 .toList();
         store.flush();
         for (var each : there) {
-            OF_ITEM.forEach(sql -> run(sql, each.item().value()));
+            OF_ITEM.forEach(sql -> Rows.change(store, sql, each.item().value()));
             linkage.remove(each.item().value());
         }
         there.stream()
@@ -94,16 +95,8 @@ public class Shredding {
     }
 
     private void forget(CaseFileId dossier, AgencyId owner, Instant at) {
-        OF_DOSSIER.forEach(sql -> run(sql, dossier.value(), owner.value()));
+        OF_DOSSIER.forEach(sql -> Rows.change(store, sql, dossier.value(), owner.value()));
         leavings.forEach(each -> each.forget(dossier, owner, at));
-    }
-
-    private void run(String sql, UUID... parameters) {
-        var query = store.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i].toString());
-        }
-        query.executeUpdate();
     }
 
     /** The agencies that accepted something of these dossiers, now or before, to be told. */

@@ -2,14 +2,24 @@ package nl.samenzicht.domain.store;
 
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Goes through many rows of one table without holding them all, for checks that must see each of them. */
+/** Rows that are not worth holding as entities: many at once, or such as only go. */
 public final class Rows {
     private static final int BATCH = 500;
 
     private Rows() {}
+
+    /** Runs a statement in SQL whose parameters are ids. */
+    public static void change(EntityManager store, String sql, UUID... ids) {
+        var query = store.createNativeQuery(sql);
+        for (int i = 0; i < ids.length; i++) {
+            query.setParameter(i + 1, ids[i].toString());
+        }
+        query.executeUpdate();
+    }
 
     /**
      * Shows each row to {@code act}, in order of id. Clears the persistence context in between, so call it in a transaction

@@ -19,6 +19,7 @@ import nl.samenzicht.domain.report.ReportState;
 import nl.samenzicht.domain.report.ReportTask;
 import nl.samenzicht.domain.report.ReportTransport.HandedOver;
 import nl.samenzicht.domain.world.CaseworkWorld;
+import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Function;
@@ -156,6 +157,18 @@ class LeavingsStoryTest {
                                                 file.id(), report, 1, "Dit bleek een vergissing te zijn")))
                         .getMessage())
                 .contains("report.error.destroyed");
+    }
+
+    @Test
+    void who_may_not_report_is_refused_as_before_and_does_not_learn_that_it_was_destroyed() {
+        destroyed();
+        then(catchThrowableOfType(
+                        AccessDenied.class,
+                        () -> world.does(
+                                manager,
+                                () -> world.reports.withdraw(
+                                        file.id(), report, 1, "Dit bleek een vergissing te zijn"))))
+                .isNotNull();
     }
 
     @Test
