@@ -2,7 +2,6 @@ package nl.samenzicht.launch;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -18,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
 import java.util.regex.Matcher;
@@ -67,6 +67,10 @@ public final class Launch {
         prepareFolders();
         screen.println("Samenzicht starts"
                 + (settings.mode() == Settings.Mode.DEMO ? ", with made-up people and cases." : "."));
+        Server.compileLess(configuration("compiler.json"));
+        var lastStart = new LastStart(settings.home());
+        var classes = new FutureTask<>(() -> unpackServer(lastStart));
+        new Thread(classes, "server-classes").start();
         Database database = settings.external().isPresent() ? Database.external() : startEmbedded();
         var stopping = new Stopping(database);
         Runtime.getRuntime().addShutdownHook(new Thread(stopping, "stop"));
@@ -75,11 +79,14 @@ public final class Launch {
         System.setProperty("samenzicht.home", settings.home().toString());
         System.setProperty("samenzicht.mode", settings.mode().name().toLowerCase(java.util.Locale.ROOT));
         screen.println("  application …");
-        stopping.server = startServer();
-        if (!answers()) {
+        stopping.server = startServer(classes.get());
+        boolean answers = answers();
+        Server.compileAll();
+        if (!answers) {
             throw new CannotStart("The application could not be put at " + settings.url() + ". Why is in "
                     + settings.logs().resolve("samenzicht.0.log") + lastFailure() + "\n");
         }
+        lastStart.keep(classes.get().found());
         sayReady(Duration.ofNanos(System.nanoTime() - began));
     }
 
@@ -89,9 +96,15 @@ public final class Launch {
         return Database.embedded(settings);
     }
 
-    private PayaraMicroBoot startServer() throws Exception {
+    private ServerClasses unpackServer(LastStart lastStart) throws Exception {
+        var classes = Server.unpack(serverRoot().resolve("jars"), lib().resolve("beside"));
+        lastStart.loadAgain(classes);
+        return classes;
+    }
+
+    private PayaraMicroBoot startServer(ServerClasses classes) throws Exception {
         try {
-            return Server.start(serverRoot().resolve("jars"), serverArguments());
+            return Server.start(classes, serverArguments());
         } catch (InvocationTargetException e) {
             // somebody may have come in between
             checkPort();
@@ -125,6 +138,7 @@ public final class Launch {
         Files.createDirectories(server);
         Files.writeString(configuration("preboot.txt"), commands("preboot.txt"));
         Files.writeString(configuration("logging.properties"), logToFiles(settings));
+        Files.writeString(configuration("compiler.json"), text("compiler.json"));
     }
 
     /** Lets the database write its own log, until a server takes over; returns how it is set. */
@@ -139,9 +153,10 @@ public final class Launch {
     }
 
     private String[] serverArguments() throws Exception {
-        File war = Apart.here().resolveSibling("lib").resolve("samenzicht.war").toFile();
-        if (!war.isFile()) {
-            throw new CannotStart("The file " + war + " is missing; build with 'mvn -q -DskipTests package'.");
+        Path application = lib().resolve("application");
+        if (!Files.isDirectory(application)) {
+            throw new CannotStart(
+                    "The folder " + application + " is missing; build with 'mvn -q -DskipTests package'.");
         }
         return List.of(
                         "--port",
@@ -157,8 +172,12 @@ public final class Launch {
                         "--contextroot",
                         "/",
                         "--deploy",
-                        war.getPath())
+                        application.toString())
                 .toArray(String[]::new);
+    }
+
+    private static Path lib() throws Exception {
+        return Apart.here().resolveSibling("lib");
     }
 
     private Path serverRoot() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.samenzicht.it.RunningProduct;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -70,7 +71,8 @@ class ContainerGround implements BeforeAllCallback {
                                 + " -Dsamenzicht.db." + account + ".password=" + account)
                         .collect(Collectors.joining(
                                 " ",
-                                "-Dsamenzicht.mode=demo -Dsamenzicht.home=" + folder.resolve("home")
+                                RunningProduct.FIRST_COMPILER + " -Dsamenzicht.mode=demo -Dsamenzicht.home="
+                                        + folder.resolve("home")
                                         + " -Dsamenzicht.db.url=jdbc:mariadb://127.0.0.1:" + port
                                         + "/samenzicht?sslMode=disable ",
                                 "")));

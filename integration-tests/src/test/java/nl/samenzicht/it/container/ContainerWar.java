@@ -7,15 +7,15 @@ import org.assertj.core.api.BDDAssertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The war that people run, and in it these tests with what they need. */
+/** The application that people run with the libraries that lie beside the server, and in it these tests with what they need. */
 final class ContainerWar {
     private ContainerWar() {}
 
     static WebArchive withPlayers() {
-        File war = Path.of(System.getProperty("product.folder"))
-                .resolve("lib/samenzicht.war")
-                .toFile();
-        return ShrinkWrap.createFromZipFile(WebArchive.class, war)
+        Path lib = Path.of(System.getProperty("product.folder")).resolve("lib");
+        return ShrinkWrap.createFromZipFile(
+                        WebArchive.class, lib.resolve("samenzicht.war").toFile())
+                .addAsLibraries(lib.resolve("beside").toFile().listFiles())
                 .addPackage(ContainerWar.class.getPackage())
                 .addAsLibraries(jarOf(BDDAssertions.class), jarOf(ByteBuddy.class));
     }
