@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -211,6 +212,7 @@ class CasePageIT {
     }
 
     @Test
+    @Tag("alone")
     void what_the_police_keep_back_leaves_open_pages_and_then_looks_like_nothing() {
         try (var ingrid = Person.atDesk("ingrid@zvh-delta.example");
                 var ruben = Person.atDesk("ruben@politie-middenland.example")) {

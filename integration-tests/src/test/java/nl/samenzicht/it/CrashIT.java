@@ -23,6 +23,7 @@ import nl.samenzicht.it.OutsideClient.Unacknowledged;
 import nl.samenzicht.it.OutsideClient.Written;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * afterwards all of that must be there, every answered read must be on record with what it disclosed, and work must go on
  * within half a minute.
  */
+@Tag("alone")
 class CrashIT {
     private static final int TIMES = 10;
     /** A machine that does a lot beside this may be given more. */

@@ -135,7 +135,9 @@ class FromSignalToSightIT {
             lisa.see(".received-opened vaadin-button");
             then(lisa.find(".received-opened").innerText())
                     .contains("Gemeente Waterdam")
-                    .doesNotContain("Achterbergh", "Ylva", "2010");
+                    .doesNotContain("Achterbergh", "Ylva", BORN)
+                    // a number of a report may hold these four digits anywhere
+                    .doesNotContainPattern("(?<![0-9a-f-])2010(?![0-9a-f])");
             lisa.find(".received-opened vaadin-button").click();
             reference = lisa.see(".coop-told", "CM-").innerText().replaceAll("(?s).*(CM-\\d{4}-\\d{6}).*", "$1");
         }

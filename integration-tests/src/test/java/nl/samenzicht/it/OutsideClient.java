@@ -39,6 +39,8 @@ final class OutsideClient {
     private static final int WRITERS = 4;
     private static final int READERS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** No write is acknowledged this soon. */
+    private static final Duration JUST_BEGUN = Duration.ofNanos(500_000);
 
     private final String userName;
     private final List<String> caseFiles = new ArrayList<>();
@@ -49,6 +51,7 @@ final class OutsideClient {
     private volatile String url;
     private volatile String cookies;
     private volatile HttpClient http;
+    private volatile long lastWriteBegan;
     private volatile boolean going;
 
     OutsideClient(String userName) {
@@ -123,6 +126,7 @@ final class OutsideClient {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         writing.incrementAndGet();
+        lastWriteBegan = System.nanoTime();
         try {
             var answer = send(request);
             if (answer.statusCode() == 201) {
@@ -196,7 +200,7 @@ final class OutsideClient {
                 work.add(hands.submit(() -> work(writer)));
             }
             TimeUnit.NANOSECONDS.sleep(before.toNanos());
-            while (writing.get() < 2) {
+            while (writing.get() < 2 || System.nanoTime() - lastWriteBegan > JUST_BEGUN.toNanos()) {
                 Thread.onSpinWait();
             }
             long moment = System.nanoTime();

@@ -24,6 +24,8 @@ class RetentionIT {
             + " where c.number = '" + CASE + "' and i.owner = c.lead_agency)";
     private static final String WHY = "Verzoek van de betrokkene, toegewezen na overleg met de jurist.";
 
+    private static final Map<String, String> QUICK = Map.of("JAVA_TOOL_OPTIONS", RunningProduct.FIRST_COMPILER);
+
     private RunningProduct product;
 
     @AfterEach
@@ -35,7 +37,7 @@ class RetentionIT {
 
     @Test
     void what_two_people_destroyed_is_nowhere_any_more() throws Exception {
-        product = RunningProduct.start("retention", Map.of());
+        product = RunningProduct.start("retention", QUICK);
         var traces = tracesOfThePerson();
         then(traces.size()).isGreaterThan(40);
         then(inTables(traces))
@@ -64,7 +66,7 @@ class RetentionIT {
         // when a backup from before is put back
         product.close();
         restored(traces);
-        product = RunningProduct.startOn(home, RunningProduct.freePort(), Map.of());
+        product = RunningProduct.startOn(home, RunningProduct.freePort(), QUICK);
         // then what was destroyed since is destroyed again, before anybody is let in
         then(inTables(traces)).as("in the tables, after a restore").isEmpty();
         then(destroyedAgain()).isGreaterThan(0);
@@ -268,7 +270,7 @@ class RetentionIT {
     /** Stops as an operator does, and starts again on the same data. */
     private void again() {
         product.close();
-        product = RunningProduct.startOn(product.home(), RunningProduct.freePort(), Map.of());
+        product = RunningProduct.startOn(product.home(), RunningProduct.freePort(), QUICK);
     }
 
     /** What was searched for is found where somebody puts it. */

@@ -2,10 +2,12 @@ package nl.samenzicht.it;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
-import com.microsoft.playwright.Download;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,27 +29,31 @@ class RightsIT {
         then(person.complaints()).isEmpty();
     }
 
-    private static void receive(Person fatima, String right) {
+    static void receive(Person fatima, String right) {
+        receive(fatima, right, CASE);
+    }
+
+    private static void receive(Person fatima, String right, String number) {
         fatima.open("officer/requests");
         fatima.press("Verzoek vastleggen");
         fatima.select("vaadin-dialog-overlay", right);
-        fatima.type("Dossiernummer", CASE);
+        fatima.type("Nummer van het dossier of signaal", number);
         fatima.type("Wat is gevraagd, en hoe kwam het binnen?", WORDS);
         fatima.confirm();
         fatima.see(".rights-stage.is-now", "Ontvangen");
     }
 
-    private static void step(Person fatima, String step) {
+    static void step(Person fatima, String step) {
         fatima.see("[data-step=" + step + "]").click();
         fatima.see("vaadin-dialog-overlay textarea").waitFor();
     }
 
-    private static void say(Person fatima) {
+    static void say(Person fatima) {
         fatima.find("vaadin-dialog-overlay textarea").fill(WORDS);
         fatima.confirm();
     }
 
-    private static void granted(Person fatima, String category) {
+    static void granted(Person fatima, String category) {
         step(fatima, "IDENTIFY");
         say(fatima);
         fatima.see(".rights-stage.is-now", "Identiteit bekend");
@@ -61,9 +67,15 @@ class RightsIT {
         fatima.see(".rights-stage.is-now", "Besloten");
     }
 
-    private static byte[] taken(Person fatima, String link) throws IOException {
-        Download file = fatima.page().waitForDownload(() -> fatima.see(link).click());
-        return Files.readAllBytes(file.path());
+    private static String words(Path paper) throws IOException {
+        try (var reader = new PdfReader(Files.readAllBytes(paper))) {
+            var pages = new PdfTextExtractor(reader);
+            var text = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append(pages.getTextFromPage(page)).append('\n');
+            }
+            return text.toString();
+        }
     }
 
     @Test
@@ -74,14 +86,40 @@ class RightsIT {
             granted(fatima, "Situatie");
             seen(fatima, "granted");
             // when
-            var paper = taken(fatima, ".statement-pdf");
-            var machine = new String(taken(fatima, ".statement-json"), StandardCharsets.UTF_8);
+            var paper = Files.readAllBytes(fatima.taken(".statement-pdf"));
+            var machine = Files.readString(fatima.taken(".statement-json"));
             // then
             then(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             then(machine)
                     .contains("samenzicht-disclosure-statement/1", "Stichting De Luwte", "CARE_WORKER", "leaf_hash")
                     .doesNotContain("Amina");
             fatima.open("officer/log?action=EXPORT_LOG");
+            fatima.see(".log-name", "Fatima el Amrani");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void she_gets_a_copy_of_what_the_municipality_recorded_and_nothing_of_care() throws IOException {
+        try (var fatima = Person.atDesk("fatima@waterdam.example")) {
+            fatima.open("officer/requests");
+            fatima.see(".row a", "Inzage").click();
+            fatima.see(".copy-counts", "Situatie");
+            seen(fatima, "copy");
+            // when
+            var paper = words(fatima.taken(".copy-pdf"));
+            var machine = Files.readString(fatima.taken(".copy-json"));
+            // then
+            then(paper)
+                    .contains("Afschrift van uw gegevens", "Vastgelegd door Gemeente Waterdam")
+                    .doesNotContain("Noor");
+            then(machine)
+                    .contains(
+                            "samenzicht-data-copy/1",
+                            "\"recorded_by\":\"Gemeente Waterdam\"",
+                            "\"category\":\"SITUATION\"")
+                    .doesNotContain("\"category\":\"IDENTITY\"", "999990019");
+            fatima.open("officer/log?action=GIVE_COPY");
             fatima.see(".log-name", "Fatima el Amrani");
             // when
             fatima.open("officer");
@@ -94,7 +132,7 @@ class RightsIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void she_asks_that_her_situation_is_left_alone_and_nobody_opens_it_any_more() {
         try (var fatima = Person.atDesk("fatima@waterdam.example");
                 var amina = Person.atDesk("amina@deluwte.example")) {
@@ -134,7 +172,7 @@ class RightsIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void the_restriction_is_lifted_and_care_reads_on() {
         try (var fatima = Person.atDesk("fatima@waterdam.example");
                 var amina = Person.atDesk("amina@deluwte.example")) {
@@ -157,7 +195,17 @@ class RightsIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
+    void who_has_no_case_is_known_by_the_number_of_a_signal() {
+        try (var fatima = Person.atDesk("fatima@waterdam.example")) {
+            receive(fatima, "Beperking", "S-2001");
+            then(fatima.find("#page").innerText()).contains("Signaal S-2001");
+            seen(fatima, "signal");
+        }
+    }
+
+    @Test
+    @Order(6)
     void who_works_on_cases_finds_none_of_it() {
         try (var noor = Person.atDesk("noor@waterdam.example")) {
             for (var page : new String[] {"officer/requests", "officer/requests/VB-000001"}) {

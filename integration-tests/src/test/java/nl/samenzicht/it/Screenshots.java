@@ -8,7 +8,7 @@ final class Screenshots {
     private Screenshots() {}
 
     static Path take(Person person, String screen, Person.Setting setting) {
-        Path file = RunningProduct.work().resolve("screenshots").resolve(screen + "-" + setting.name() + ".png");
+        Path file = Path.of("target", "screenshots").resolve(screen + "-" + setting.name() + ".png");
         person.page().screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;
     }

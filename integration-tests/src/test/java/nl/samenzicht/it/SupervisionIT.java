@@ -2,7 +2,6 @@ package nl.samenzicht.it;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
-import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,11 +20,6 @@ class SupervisionIT {
         Screenshots.take(person, "supervision-" + name, setting);
         Accessibility.check(person);
         then(person.complaints()).isEmpty();
-    }
-
-    private static String taken(Person person, String link) throws IOException {
-        Download file = person.page().waitForDownload(() -> person.see(link).click());
-        return Files.readString(file.path());
     }
 
     @Test
@@ -100,8 +94,10 @@ class SupervisionIT {
             pieter.confirm();
             // then
             pieter.see(".report-version", FINDINGS);
-            then(taken(pieter, ".report-html")).startsWith("<!DOCTYPE html>").contains(FINDINGS, "Gemeente Waterdam");
-            then(taken(pieter, ".report-json"))
+            then(Files.readString(pieter.taken(".report-html")))
+                    .startsWith("<!DOCTYPE html>")
+                    .contains(FINDINGS, "Gemeente Waterdam");
+            then(Files.readString(pieter.taken(".report-json")))
                     .contains("\"format\":\"samenzicht-supervision-report/1\"", "\"JUDGE_ACCESS\":", FINDINGS);
             seen(pieter, "report", Person.Setting.DESK);
         }

@@ -184,7 +184,7 @@ class TlogIT {
         then(fatima.find(".log-code").count()).isEqualTo(2);
     }
 
-    private static String verified(Path bundle, Path keys, int expected) throws Exception {
+    static String verified(Path bundle, Path keys, int expected) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
