@@ -1,6 +1,7 @@
 package nl.samenzicht.security;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,11 @@ public final class TimeOrderedId {
     /** Returns a new identifier for this moment. Two calls in one millisecond have no fixed order. */
     public static UUID next() {
         return at(System.currentTimeMillis());
+    }
+
+    /** Returns what sorts before every identifier that was made at a moment or later, to the millisecond. */
+    public static UUID firstAt(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
     }
 
     static UUID at(long epochMilli) {

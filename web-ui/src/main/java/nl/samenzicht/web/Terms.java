@@ -1,6 +1,7 @@
 package nl.samenzicht.web;
 
 import com.vaadin.flow.component.UI;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,10 +23,38 @@ public final class Terms {
 
     private static final Words WORDS = new Words();
 
+    /** The language of what this thread writes now, when it is not that of the page. */
+    private static final ThreadLocal<Locale> SPOKEN = new ThreadLocal<>();
+
     private Terms() {}
 
-    /** Returns the language and customs of whoever looks; Dutch outside a page. */
+    /** Something that is written. */
+    @FunctionalInterface
+    public interface Writing {
+        void write() throws IOException;
+    }
+
+    /** Writes something in a language that may be another than that of the page, such as a paper for somebody else. */
+    public static void in(Locale language, Writing writing) throws IOException {
+        var before = SPOKEN.get();
+        SPOKEN.set(language);
+        try {
+            writing.write();
+        } finally {
+            if (before == null) {
+                SPOKEN.remove();
+            } else {
+                SPOKEN.set(before);
+            }
+        }
+    }
+
+    /** Returns the language and customs of whoever looks, or of what is being written; Dutch outside a page. */
     public static Locale locale() {
+        var spoken = SPOKEN.get();
+        if (spoken != null) {
+            return spoken;
+        }
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Words.DUTCH);
     }
 
@@ -37,6 +66,11 @@ public final class Terms {
     /** What somebody once wrote, or that it was destroyed with the data it told of. */
     public static String kept(String written) {
         return written.isBlank() ? text("retention.words-destroyed") : written;
+    }
+
+    /** What somebody once wrote, in quotation marks, or that it was destroyed with the data it told of. */
+    public static String quoted(String written) {
+        return written.isBlank() ? kept(written) : text("emergencies.reason.quote", written);
     }
 
     /** Whether there is a text with this key. */

@@ -34,6 +34,7 @@ import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.person.PersonId;
 import nl.samenzicht.domain.police.Provisions;
 import nl.samenzicht.domain.report.Reports;
+import nl.samenzicht.domain.rights.CopyRequests;
 import nl.samenzicht.domain.sharing.Shares;
 import nl.samenzicht.domain.sharing.Shares.ShareFacts;
 import nl.samenzicht.domain.signal.SignalFacts;
@@ -47,6 +48,7 @@ import nl.samenzicht.security.access.ResourceProvider;
 import nl.samenzicht.security.access.ResourceRef;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
+import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.policy.ConsentState;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Flag;
@@ -78,9 +80,10 @@ public class CaseworkFacts implements ResourceProvider {
     private final SignalFacts signals;
     private final Reports reports;
     private final QuestionLimits limits;
+    private final CopyRequests copies;
 
     protected CaseworkFacts() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -96,7 +99,8 @@ public class CaseworkFacts implements ResourceProvider {
             NeedToKnow needToKnow,
             SignalFacts signals,
             Reports reports,
-            QuestionLimits limits) {
+            QuestionLimits limits,
+            CopyRequests copies) {
         this.store = store;
         this.caseFiles = caseFiles;
         this.participations = participations;
@@ -109,6 +113,7 @@ public class CaseworkFacts implements ResourceProvider {
         this.signals = signals;
         this.reports = reports;
         this.limits = limits;
+        this.copies = copies;
     }
 
     @Override
@@ -126,7 +131,20 @@ public class CaseworkFacts implements ResourceProvider {
                                     reports.factsOf(report, who, at).stream().toList()))
                     : Optional.of(received(report, who, at));
         }
-        return factsOfCase(resource, who, at);
+        if (resource instanceof ResourceRef.OfSignalCard card) {
+            return signals.forOfficer(new SignalId(card.signal()), Set.of(), Set.of(), who, at);
+        }
+        return factsOfCase(resource, who, at).or(() -> itemsOfSignal(resource, who, at));
+    }
+
+    /** Of a signal that the person asked about by right, the items that an officer names for their copy. */
+    private Optional<ResourceFacts> itemsOfSignal(ResourceRef resource, ActingProfessional who, Instant at) {
+        if (!(resource instanceof ResourceRef.OfItems named)) {
+            return Optional.empty();
+        }
+        var flags = EnumSet.noneOf(Flag.class);
+        raise(flags, Flag.ACCESS_REQUEST, asksForCopy(resource, new CaseFileId(named.caseId()), who));
+        return signals.forOfficer(new SignalId(named.caseId()), named.items(), flags, who, at);
     }
 
     /** Of a report that was sent to the asker's agency: the report alone, and nothing of the case. */
@@ -148,6 +166,7 @@ public class CaseworkFacts implements ResourceProvider {
         var conflict = needToKnow.hasConflict(id, who.professional());
         var headers = headersOf(resource, id);
         var given = shares.towards(id, who.agency(), who.professional());
+        var asked = asksForCopy(resource, id, who);
         if (facts.isEmpty()) {
             return Optional.empty();
         }
@@ -163,6 +182,7 @@ public class CaseworkFacts implements ResourceProvider {
                 flags,
                 Flag.REVIEW_OVERDUE,
                 resource instanceof ResourceRef.OfCase && emergencies.suspended(who.professional(), who.agency(), at));
+        raise(flags, Flag.ACCESS_REQUEST, asked);
         var open = emergency.isPresent();
         var byEmergency = open && standing.state() != ParticipationState.ACTIVE;
         var outside = standing.state() == ParticipationState.NONE;
@@ -179,6 +199,13 @@ public class CaseworkFacts implements ResourceProvider {
                 headers.stream()
                         .flatMap(header -> factsOf(header, given, who, open, id, at))
                         .toList()));
+    }
+
+    /** Whether the person asked the officer's agency for what is opened here; for who is no officer it is not looked up. */
+    private boolean asksForCopy(ResourceRef resource, CaseFileId id, ActingProfessional who) {
+        return who.function() == Function.PRIVACY_OFFICER
+                && resource instanceof ResourceRef.OfItems named
+                && copies.asks(who.agency(), id, named.category());
     }
 
     @Override

@@ -384,10 +384,6 @@ public class CaseFileService {
         if (category == DataCategory.SECRET_LOCATION) {
             needToKnow.author(item, who.professional(), at);
         }
-        // a restriction that the person asked for holds for what comes later, too
-        if (items.header(item).filter(heldRestrictions::byRequest).isPresent()) {
-            items.restrict(item, true);
-        }
         return item;
     }
 

@@ -51,9 +51,10 @@ public class Items {
     private final RowMac macs;
     private final RunningTransaction transaction;
     private final Revocations revocations;
+    private final HeldRestrictions restrictions;
 
     protected Items() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -62,12 +63,14 @@ public class Items {
             Vault vault,
             RowMac macs,
             RunningTransaction transaction,
-            Revocations revocations) {
+            Revocations revocations,
+            HeldRestrictions restrictions) {
         this.store = store;
         this.vault = vault;
         this.macs = macs;
         this.transaction = transaction;
         this.revocations = revocations;
+        this.restrictions = restrictions;
     }
 
     /** One version of an item as it was read, unsealed. */
@@ -170,7 +173,8 @@ public class Items {
     private void requireReading(AccessGrant grant) {
         if (grant.action() != Action.SHARE_ITEM
                 && grant.action() != Action.CHANGE_ITEM
-                && grant.action() != Action.EXPORT) {
+                && grant.action() != Action.EXPORT
+                && grant.action() != Action.GIVE_COPY) {
             grant.usedFor(Action.VIEW_SECTION, transaction.key());
         } else {
             grant.usedFor(grant.action(), transaction.key());
@@ -262,6 +266,8 @@ public class Items {
         store.persist(item);
         store.flush();
         write(item, 1, content, holders, by, at);
+        // a restriction that the person asked for holds for what comes later, too
+        header(id).filter(restrictions::byRequest).ifPresent(held -> restrict(id, true));
     }
 
     /**

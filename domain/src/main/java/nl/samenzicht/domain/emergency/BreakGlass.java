@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.security.directory.AgencyId;
@@ -55,6 +56,9 @@ public class BreakGlass {
 
     @Column(name = "sealed_verdict_note")
     private byte[] sealedVerdictNote;
+
+    @Column(name = "destroyed_at")
+    private Instant destroyedAt;
 
     private byte[] mac;
 
@@ -104,10 +108,12 @@ public class BreakGlass {
         sealedVerdictNote = sealedNote;
     }
 
-    /** Forgets what was written with it. */
-    void forget(byte[] sealedNothing) {
+    /** Forgets what was written with it. One that waits for its review goes on waiting. */
+    BreakGlass forget(byte[] sealedNothing, Instant at) {
         sealedReason = sealedNothing;
-        sealedVerdictNote = sealedNothing;
+        sealedVerdictNote = verdict == null ? null : sealedNothing;
+        destroyedAt = destroyedAt == null ? at : destroyedAt;
+        return this;
     }
 
     boolean openAt(Instant at) {
@@ -125,7 +131,7 @@ public class BreakGlass {
     }
 
     private Canonical fields() {
-        return Canonical.of("break_glass")
+        var fields = Canonical.of("break_glass")
                 .id(id)
                 .id(caseFile.value())
                 .id(professional.value())
@@ -134,6 +140,8 @@ public class BreakGlass {
                 .time(until)
                 .code(verdict)
                 .id(reviewedBy == null ? null : reviewedBy.value());
+        // what was written before anything was destroyed keeps its MAC
+        return destroyedAt == null ? fields : fields.time(destroyedAt);
     }
 
     UUID id() {
@@ -166,6 +174,11 @@ public class BreakGlass {
 
     Instant reviewDue() {
         return reviewDue;
+    }
+
+    /** When what was written with it was destroyed, with the data of the case. */
+    Optional<Instant> destroyedAt() {
+        return Optional.ofNullable(destroyedAt);
     }
 
     ProfessionalId reviewedBy() {

@@ -148,14 +148,6 @@ public class BreakGlassService {
         return caseFiles.byNumber(number);
     }
 
-    /** The uses by professionals of one's own agency that wait for a review by this officer. */
-    @Transactional
-    public List<BreakGlassView> waiting() {
-        var who = current.current();
-        admitLook(who);
-        return waitingFor(who);
-    }
-
     /** What waits and what was judged at one's own agency; one look, with one line in the log. */
     @Transactional
     public BreakGlassReviews reviews() {
@@ -195,14 +187,18 @@ public class BreakGlassService {
                 opened(use, use.sealedReason()),
                 use.from(),
                 use.until(),
-                use.reviewDue());
+                use.reviewDue(),
+                use.destroyedAt());
     }
 
     private String opened(BreakGlass use, byte[] sealed) {
         return new String(sealer.open(place(use.id()), sealed), UTF_8);
     }
 
-    /** Judges a use; by somebody else than who used it. */
+    /**
+     * Judges a use; by somebody else than who used it. When its reason was destroyed with the data of the case it is judged all
+     * the same, by what the log says, and the line of the review says so.
+     */
     @Transactional
     public void review(UUID id, Verdict verdict, String note, Purpose purpose) {
         var words = note == null ? "" : note.strip();
@@ -211,11 +207,13 @@ public class BreakGlassService {
         }
         var who = current.current();
         var at = clock.instant();
-        gate.admit(
-                AccessRequest.ofLog(who, Action.REVIEW_BREAK_GLASS, purpose, at).because(verdict + ": " + words));
-        var use = uses.find(id)
-                .filter(row -> row.agency().equals(who.agency()))
-                .orElseThrow(() -> new NotPossible("breakglass.error.gone"));
+        var found = uses.find(id).filter(row -> row.agency().equals(who.agency()));
+        var destroyed = found.flatMap(BreakGlass::destroyedAt)
+                .map(" (data destroyed at %s)"::formatted)
+                .orElse("");
+        gate.admit(AccessRequest.ofLog(who, Action.REVIEW_BREAK_GLASS, purpose, at)
+                .because(verdict + destroyed + ": " + words));
+        var use = found.orElseThrow(() -> new NotPossible("breakglass.error.gone"));
         if (use.professional().equals(who.professional())) {
             throw new NotPossible("breakglass.error.own-use");
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.samenzicht.domain.person.CaseFileId;
+import nl.samenzicht.domain.store.Passing;
 import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -17,6 +18,7 @@ import nl.samenzicht.security.keys.RowMac;
 /** Why an agency does not report the person of a case yet. Rows are added and never changed; the newest holds. */
 @Entity
 @Table(name = "unreported_reason")
+@Passing
 public class UnreportedReason implements SealedRow {
 
     static final String TABLE = "unreported_reason";

@@ -185,6 +185,14 @@ public record Assessment(
                 values.getOrDefault(REASON, ""));
     }
 
+    /** The values of an assessment without who noticed or told something, for the person whom it is about. */
+    public static Map<String, String> withoutSources(Map<String, String> values) {
+        var without = new LinkedHashMap<String, String>();
+        values.forEach((key, value) -> without.put(
+                key, key.matches(OBSERVATION + CODE) ? value.substring(0, value.lastIndexOf('|') + 1) : value));
+        return without;
+    }
+
     private static String key(String kind, String code) {
         return kind + code.replace("-", "");
     }

@@ -14,7 +14,8 @@ enum DisclosureSide {
     /** The agency whose log it is received. */
     AT_RECIPIENT;
 
-    private static final Set<String> TAKING_OUT = Set.of(Action.EXPORT.name(), Action.REPORT.name());
+    private static final Set<String> TAKING_OUT =
+            Set.of(Action.EXPORT.name(), Action.REPORT.name(), Action.GIVE_COPY.name());
     private static final Set<String> GIVING =
             Set.of(Action.SHARE_ITEM.name(), Action.SEND_SIGNAL.name(), Action.KNOWN_ELSEWHERE.name());
 

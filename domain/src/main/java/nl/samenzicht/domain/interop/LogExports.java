@@ -14,6 +14,7 @@ import nl.samenzicht.domain.officer.LogQuestion;
 import nl.samenzicht.domain.officer.OfficerService;
 import nl.samenzicht.security.keys.KeyHolder;
 import nl.samenzicht.security.keys.PersonSeals;
+import nl.samenzicht.security.ledger.AuditLedger;
 import nl.samenzicht.security.ledger.LedgerTiles;
 import nl.samenzicht.security.ledger.LogPosition;
 import nl.samenzicht.security.policy.Regime;
@@ -28,18 +29,25 @@ public class LogExports {
     private final ExportOutcomes outcomes;
     private final LedgerTiles tiles;
     private final PersonSeals seals;
+    private final AuditLedger ledger;
 
     /** For CDI, which needs it to make a proxy. */
     protected LogExports() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public LogExports(OfficerService officers, ExportOutcomes outcomes, LedgerTiles tiles, PersonSeals seals) {
+    public LogExports(
+            OfficerService officers,
+            ExportOutcomes outcomes,
+            LedgerTiles tiles,
+            PersonSeals seals,
+            AuditLedger ledger) {
         this.officers = officers;
         this.outcomes = outcomes;
         this.tiles = tiles;
         this.seals = seals;
+        this.ledger = ledger;
     }
 
     /**
@@ -61,6 +69,7 @@ public class LogExports {
         out.write(format.heading().getBytes(UTF_8));
         long count = 0;
         Optional<LogPosition> after = Optional.empty();
+        var way = ledger.givingWay();
         do {
             var part = officers.part(admitted, after);
             for (var line : part.lines()) {
@@ -68,6 +77,9 @@ public class LogExports {
                 count++;
             }
             after = part.next();
+            if (after.isPresent()) {
+                way.betweenParts();
+            }
         } while (after.isPresent());
         return count;
     }

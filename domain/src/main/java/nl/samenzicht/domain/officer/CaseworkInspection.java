@@ -3,6 +3,7 @@ package nl.samenzicht.domain.officer;
 import static nl.samenzicht.security.ledger.FindingKind.BLOCK_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.BLOCK_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.BOOK_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.BOOK_MISSING;
 import static nl.samenzicht.security.ledger.FindingKind.CASE_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONSENT_FORGED;
 import static nl.samenzicht.security.ledger.FindingKind.CONSENT_MISSING;
@@ -81,6 +82,7 @@ public class CaseworkInspection {
             Action.RECORD_CONSENT.name(),
             Action.BREAK_GLASS.name(),
             Action.CHANGE_CASE.name(),
+            Action.KEEP_BOOKS.name(),
             Action.DESTROY.name());
 
     private final CaseFiles caseFiles;
@@ -166,6 +168,7 @@ public class CaseworkInspection {
         private final Map<UUID, Ending> recordedConsents = new HashMap<>();
         private final Map<UUID, Ending> madeBlocks = new HashMap<>();
         private final Map<UUID, Ending> usedEmergencies = new HashMap<>();
+        private final Map<UUID, Ending> bookRows = new HashMap<>();
         private final Map<UUID, Ending> destroyedItems = new HashMap<>();
         private final Map<CaseFileId, String> numbers = new HashMap<>();
         private long rows;
@@ -188,7 +191,7 @@ public class CaseworkInspection {
             items();
             needToKnow.inspect(
                     agency, (id, location) -> findings.add(Finding.row(NAMED_ACCESS_FORGED, id, location.value())));
-            books.inspect(agency, this::count, (table, id) -> findings.add(Finding.row(BOOK_FORGED, id, table)));
+            books();
             return new Outcome(findings, rows);
         }
 
@@ -212,6 +215,12 @@ public class CaseworkInspection {
                     // a use of somebody else is for their agency to miss
                     if (agency.equals(event.actor().agency())) {
                         event.items().forEach(row -> usedEmergencies.put(row.item(), ending));
+                    }
+                }
+                case KEEP_BOOKS -> {
+                    // each agency has lines of its own
+                    if (agency.equals(event.actor().agency())) {
+                        event.items().forEach(row -> bookRows.put(row.item(), ending));
                     }
                 }
                 case DESTROY -> event.items().forEach(item -> destroyedItems.put(item.item(), ending));
@@ -307,6 +316,30 @@ public class CaseworkInspection {
                         found(EMERGENCY_FORGED, id, file);
                     });
             missing(usedEmergencies, there, EMERGENCY_MISSING);
+        }
+
+        /** What was decided counts no more once its row is gone, so that it matters as much as one that was changed. */
+        private void books() {
+            var there = new HashSet<UUID>();
+            books.inspect(
+                    agency,
+                    id -> {
+                        count();
+                        there.add(id);
+                    },
+                    (table, id) -> {
+                        there.add(id);
+                        findings.add(Finding.row(BOOK_FORGED, id, table));
+                    });
+            bookRows.forEach((id, line) -> {
+                if (!there.contains(id)) {
+                    findings.add(Finding.row(
+                            BOOK_MISSING,
+                            id,
+                            BookLines.tableOf(line.event()),
+                            line.code().value()));
+                }
+            });
         }
 
         private void missing(Map<UUID, Ending> made, Set<UUID> there, FindingKind kind) {

@@ -13,7 +13,15 @@ import nl.samenzicht.security.policy.Action;
 
 /** By which lines of the log somebody got to see or hold data about a person. */
 public final class Disclosing {
-    private static final Set<String> TAKING_OUT = Set.of(Action.EXPORT.name(), Action.REPORT.name());
+    private static final Set<String> TAKING_OUT =
+            Set.of(Action.EXPORT.name(), Action.REPORT.name(), Action.GIVE_COPY.name());
+
+    /** Acts that give what lies in a share or a signal to the other side that the line names. */
+    private static final Set<String> GIVING = Set.of(
+            Action.SHARE_ITEM.name(),
+            Action.SEND_SIGNAL.name(),
+            Action.RECORD_ITEM.name(),
+            Action.TRIAGE_SIGNAL.name());
 
     private Disclosing() {}
 
@@ -28,8 +36,7 @@ public final class Disclosing {
         if (event.action().equals(Action.KNOWN_ELSEWHERE.name())) {
             return Optional.of(Manner.TOLD_KNOWN);
         }
-        if (event.action().equals(Action.SHARE_ITEM.name())
-                && !event.recipients().isEmpty()) {
+        if (GIVING.contains(event.action()) && !event.recipients().isEmpty()) {
             return Optional.of(Manner.MADE_AVAILABLE);
         }
         return event.lifeCycle() == LifeCycle.READ && !event.items().isEmpty()

@@ -17,8 +17,12 @@ import nl.samenzicht.security.policy.Action;
 
 /** What the acts of an agency's own people in a period come to, counted from its log. */
 public final class LogFigures {
-    private static final Set<String> LEAVING =
-            Set.of(Action.EXPORT.name(), Action.EXPORT_LOG.name(), Action.REPORT.name(), Action.SHARE_ITEM.name());
+    private static final Set<String> LEAVING = Set.of(
+            Action.EXPORT.name(),
+            Action.GIVE_COPY.name(),
+            Action.EXPORT_LOG.name(),
+            Action.REPORT.name(),
+            Action.SHARE_ITEM.name());
 
     private LogFigures() {}
 

@@ -98,7 +98,8 @@ public class LogNames {
             return agencies.computeIfAbsent(id, any -> directory.knownAgency(id));
         }
 
-        private Optional<String> signal(UUID id) {
+        /** The number of a signal; empty when the agency never had to do with it. */
+        public Optional<String> signal(UUID id) {
             return id == null
                     ? Optional.empty()
                     : signalNumbers.computeIfAbsent(id, any -> signals.numberFor(reader, id));

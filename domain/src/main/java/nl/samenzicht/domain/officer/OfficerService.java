@@ -62,7 +62,11 @@ public class OfficerService {
     private static final int BATCH = 500;
     private static final int SUMMARY_LIMIT = 10_000;
     private static final Set<String> LOOKING = Set.of(
-            Action.VIEW_SECTION.name(), Action.VIEW_CASE.name(), Action.EXPORT.name(), Action.BREAK_GLASS.name());
+            Action.VIEW_SECTION.name(),
+            Action.VIEW_CASE.name(),
+            Action.EXPORT.name(),
+            Action.GIVE_COPY.name(),
+            Action.BREAK_GLASS.name());
 
     private final AccessGate gate;
     private final AgencyLog log;

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import nl.samenzicht.domain.store.Passing;
 import nl.samenzicht.domain.store.SealedRow;
 import nl.samenzicht.security.directory.ActingProfessional;
 import nl.samenzicht.security.directory.AgencyId;
@@ -17,6 +18,7 @@ import nl.samenzicht.security.keys.RowMac;
 /** A set of filters as it is kept: whose it is, and the rest sealed. */
 @Entity
 @Table(name = "saved_log_filter")
+@Passing
 public class SavedFilterRow implements SealedRow {
 
     static final String TABLE = "saved_log_filter";

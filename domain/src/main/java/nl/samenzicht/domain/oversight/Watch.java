@@ -30,11 +30,16 @@ record Watch(List<LoggedEntry> lines, ThresholdSet thresholds, LocalDate firstDa
 
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
-    private static final Set<String> LOOKS =
-            EnumSet.of(Action.VIEW_CASE, Action.VIEW_SECTION, Action.VIEW_REPORT, Action.EXPORT, Action.BREAK_GLASS)
-                    .stream()
-                    .map(Action::name)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LOOKS = EnumSet.of(
+                    Action.VIEW_CASE,
+                    Action.VIEW_SECTION,
+                    Action.VIEW_REPORT,
+                    Action.EXPORT,
+                    Action.GIVE_COPY,
+                    Action.BREAK_GLASS)
+            .stream()
+            .map(Action::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     Watch {
         lines = lines.stream()

@@ -31,6 +31,7 @@ final class Envelope {
      * What a message says.
      *
      * @param content empty for a message that takes the report back
+     * @param destroyed whether the reporter has destroyed what the report said; told with what takes it back
      */
     record Letter(
             UUID message,
@@ -45,7 +46,8 @@ final class Envelope {
             LocalDate writtenOn,
             boolean parentsKeptOut,
             Collection<BlindToken> pseudonyms,
-            Optional<ReportContent> content) {
+            Optional<ReportContent> content,
+            boolean destroyed) {
 
         /** The words of the message; an anonymous one holds no pseudonym, whatever was handed in. */
         byte[] plain() {
@@ -70,6 +72,9 @@ final class Envelope {
             json.add("pseudonyms", tokens);
             var fields = Json.createObjectBuilder();
             content.ifPresent(said -> said.values().forEach(fields::add));
+            if (destroyed) {
+                json.add("destroyedAtReporter", true);
+            }
             return json.add("fields", fields).build().toString().getBytes(UTF_8);
         }
     }

@@ -11,6 +11,7 @@ import nl.samenzicht.security.directory.AgencyCard;
  * A report as its receiver sees it.
  *
  * @param victim the number by which the reporter speaks of the person; the same in each message
+ * @param destroyed whether it was taken back and its reporter has destroyed what it said
  * @param unconfirmed how many messages wait for a receipt
  * @param overlaps other reports that may be about the same person
  */
@@ -20,6 +21,7 @@ public record ReceivedReport(
         ReportTask task,
         ReportBasis basis,
         ReportState state,
+        boolean destroyed,
         UUID victim,
         Optional<String> reference,
         int unconfirmed,

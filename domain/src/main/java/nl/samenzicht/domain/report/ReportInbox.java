@@ -123,6 +123,7 @@ public class ReportInbox {
                 report.task(),
                 report.sentBasis().orElse(report.basis()),
                 report.state(),
+                report.state() == ReportState.WITHDRAWN && report.isDestroyed(),
                 report.victim(),
                 report.reference(),
                 (int) messages.stream()

@@ -158,6 +158,11 @@ public class ReportMessage {
         }
     }
 
+    /** Whether it surely is here still: it waits, and nobody tried to carry it. */
+    boolean isUntried() {
+        return delivery == Delivery.WAITING && attempts == 0;
+    }
+
     /** Forgets what was sealed for the way; one that still waits is not carried any more. */
     void forget() {
         stop();

@@ -492,7 +492,8 @@ public class ReportService {
                 LocalDate.ofInstant(at, AMSTERDAM),
                 registers.parentsKeptOut(report.caseFile()),
                 tokens.values().stream().flatMap(List::stream).toList(),
-                content);
+                content,
+                report.isDestroyed());
         reports.add(new ReportMessage(
                 message,
                 report.id(),
@@ -507,6 +508,9 @@ public class ReportService {
     /**
      * Takes a report back. What was sent is followed by a message that says so, whatever became of the ground; a concept is
      * just ended. The receiver does not read it here any more.
+     *
+     * <p>Also one whose content was destroyed: that it was made is kept for years, and may turn out to be a mistake. The message
+     * then says that the reporter has destroyed it, and what the receiver could still read here is destroyed as well.
      */
     @Transactional
     public void withdraw(CaseFileId caseFile, UUID id, int seen, String why) {
@@ -514,7 +518,7 @@ public class ReportService {
         if (words.length() < SHORTEST_GROUND) {
             throw new NotPossible("report.error.reason-short", SHORTEST_GROUND);
         }
-        var report = held(caseFile, id, Action.PREPARE_REPORT);
+        var report = ours(reports.hold(id), caseFile, id, Action.PREPARE_REPORT);
         var grant = gate.admit(about(report, Action.PREPARE_REPORT)
                 .because(words)
                 .with(Counterpart.of(report.receiver(), Optional.empty())));
@@ -523,6 +527,9 @@ public class ReportService {
         if (message.isPresent()) {
             reports.unwrapFromReceiver(report);
             reports.pseudonyms(report, Map.of());
+            if (report.isDestroyed()) {
+                reports.forgetWhatNobodyHolds(report);
+            }
             postWithdrawal(report, message.get(), grant.at());
         }
     }
@@ -538,7 +545,7 @@ public class ReportService {
      */
     @Transactional
     public void withdrawAgain(CaseFileId caseFile, UUID id) {
-        var report = held(caseFile, id, Action.PREPARE_REPORT);
+        var report = ours(reports.hold(id), caseFile, id, Action.PREPARE_REPORT);
         var grant = gate.admit(
                 about(report, Action.PREPARE_REPORT).with(Counterpart.of(report.receiver(), Optional.empty())));
         if (!waiting(report, reports.messagesOf(id), grant.at())
@@ -550,6 +557,7 @@ public class ReportService {
         postWithdrawal(report, number, grant.at());
     }
 
+    /** A report of one's own agency whose content can still change. */
     private Report held(CaseFileId caseFile, UUID id, Action action) {
         var report = ours(reports.hold(id), caseFile, id, action);
         // who may not do this at all is refused by the gate, and learns nothing here
@@ -695,7 +703,7 @@ public class ReportService {
         if (refused && messages.stream().anyMatch(ReportMessage::handedOver)) {
             return Optional.of(ReportCard.Waiting.WITHDRAWAL_REFUSED);
         }
-        var unsent = report.state() == ReportState.CONCEPT || report.state() == ReportState.CHECKED;
+        var unsent = report.state().isUnsent();
         if (unsent && delivery.equals(Optional.of(Delivery.STOPPED))) {
             return Optional.of(ReportCard.Waiting.STOPPED);
         }

@@ -13,5 +13,10 @@ public enum ReportState {
     /** Received, and corrected since (gecorrigeerd). */
     CORRECTED,
     /** Taken back, or never sent (ingetrokken). */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Returns whether it is ours alone still. */
+    public boolean isUnsent() {
+        return this == CONCEPT || this == CHECKED;
+    }
 }

@@ -11,7 +11,7 @@ import nl.samenzicht.security.ledger.EntryCode;
  * One report with what it says now, what was sent of it, and what is still missing.
  *
  * @param version the version that is shown and that a change starts from
- * @param destroyed whether what it said was destroyed with the data of the case; then there are no values, and it changes no more
+ * @param destroyed whether what it said was destroyed with the data of the case; then there are no values, and it can only be taken back
  * @param fields the fields of its task, in the order of the form
  * @param missing what must be filled in before it can be checked
  */

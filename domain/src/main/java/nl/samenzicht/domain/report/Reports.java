@@ -48,6 +48,15 @@ public class Reports {
     private static final Set<Action> READING = EnumSet.of(Action.VIEW_REPORT, Action.REPORT, Action.PREPARE_REPORT);
     private static final UUID NONE = new UUID(0, 0);
 
+    /** What a report says and nobody holds a key to; the report is the one parameter. */
+    private static final List<String> HELD_BY_NOBODY = List.of(
+            "update report_version v set v.sealed = repeat(char(0), length(v.sealed)) where v.report_id = ? and not exists"
+                    + " (select 1 from report_key k where k.report_id = v.report_id and k.version = v.version)",
+            "delete v from report_version v where v.report_id = ? and not exists"
+                    + " (select 1 from report_key k where k.report_id = v.report_id and k.version = v.version)",
+            "delete p from report_pseudonym p where p.report_id = ? and not exists"
+                    + " (select 1 from report_key k where k.report_id = p.report_id)");
+
     private final EntityManager store;
     private final Vault vault;
     private final RowMac macs;
@@ -317,6 +326,11 @@ public class Reports {
                 .setParameter(1, report.id().toString())
                 .setParameter(2, report.receiver().value().toString())
                 .executeUpdate();
+    }
+
+    /** Destroys what a report says where nobody can open it any more. */
+    void forgetWhatNobodyHolds(Report report) {
+        HELD_BY_NOBODY.forEach(sql -> Rows.change(store, sql, report.id()));
     }
 
     /** Reads a version of what a report says that the grant covers. */

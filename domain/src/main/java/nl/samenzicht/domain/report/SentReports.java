@@ -23,15 +23,6 @@ public class SentReports implements Leavings {
             "update report_key set wrapped = repeat(char(0), length(wrapped)) where report_id = ? and holder = ?",
             "delete from report_key where report_id = ? and holder = ?");
 
-    /** The report. */
-    private static final List<String> OF_NOBODY_ELSE = List.of(
-            "update report_version v set v.sealed = repeat(char(0), length(v.sealed)) where v.report_id = ? and not exists"
-                    + " (select 1 from report_key k where k.report_id = v.report_id and k.version = v.version)",
-            "delete v from report_version v where v.report_id = ? and not exists"
-                    + " (select 1 from report_key k where k.report_id = v.report_id and k.version = v.version)",
-            "delete p from report_pseudonym p where p.report_id = ? and not exists"
-                    + " (select 1 from report_key k where k.report_id = p.report_id)");
-
     private final EntityManager store;
     private final Reports reports;
 
@@ -50,12 +41,23 @@ public class SentReports implements Leavings {
         for (var report : reports.of(caseFile, agency)) {
             report.destroyed(at);
             reports.changed(report);
-            for (var message : reports.messagesOf(report.id())) {
-                message.forget();
-                reports.changed(message);
-            }
+            reports.messagesOf(report.id()).stream()
+                    // what takes a report back says nothing of a person, and must arrive
+                    .filter(message -> message.kind() != MessageKind.WITHDRAWAL)
+                    .forEach(message -> forget(report, message, at));
             OF_SENDER.forEach(sql -> Rows.change(store, sql, report.id(), agency.value()));
-            OF_NOBODY_ELSE.forEach(sql -> Rows.change(store, sql, report.id()));
+            reports.forgetWhatNobodyHolds(report);
         }
+    }
+
+    /** A report that never left is known to nobody, so that nobody holds it for its receiver either. */
+    private void forget(Report report, ReportMessage message, Instant at) {
+        if (message.kind() == MessageKind.REPORT && message.isUntried()) {
+            report.recall(at);
+            reports.changed(report);
+            reports.unwrapFromReceiver(report);
+        }
+        message.forget();
+        reports.changed(message);
     }
 }

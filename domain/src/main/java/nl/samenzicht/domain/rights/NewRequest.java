@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A request that comes in.
  *
- * @param caseNumber a case about the person; empty when nothing is known of them
+ * @param caseNumber the number of a case or signal about the person; empty when nothing is known of them
  * @param receivedOn the day in Amsterdam on which the agency received it, by whichever way
  * @param words what was asked, and how it came in
  */

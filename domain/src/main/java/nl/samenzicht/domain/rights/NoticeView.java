@@ -12,12 +12,14 @@ import nl.samenzicht.security.policy.DataCategory;
  * That a recipient was told, seen by either side.
  *
  * @param other the agency on the other side
+ * @param signal the number of the signal that it is about, when it is about no case
  * @param answer what the recipient wrote; empty while they have not confirmed
  */
 public record NoticeView(
         UUID id,
         Optional<AgencyCard> other,
         Optional<CaseName> caseName,
+        Optional<String> signal,
         NoticeKind kind,
         Set<DataCategory> categories,
         Instant toldAt,

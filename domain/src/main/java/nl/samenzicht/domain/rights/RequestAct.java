@@ -147,6 +147,10 @@ public class RequestAct implements SealedRow {
         return Optional.ofNullable(decision);
     }
 
+    Optional<WithholdingGround> ground() {
+        return Optional.ofNullable(ground);
+    }
+
     Set<DataCategory> categories() {
         return CategoryCodes.of(categories);
     }

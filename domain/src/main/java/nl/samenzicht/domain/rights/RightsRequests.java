@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.HeldRestrictions;
 import nl.samenzicht.domain.casefile.ItemHeader;
 import nl.samenzicht.domain.person.CaseFileId;
@@ -25,7 +24,7 @@ import nl.samenzicht.security.policy.DataCategory;
 @ApplicationScoped
 public class RightsRequests implements HeldRestrictions {
     private final EntityManager store;
-    private final CaseFiles caseFiles;
+    private final PersonDossiers dossiers;
     private final RowMac macs;
 
     protected RightsRequests() {
@@ -33,9 +32,9 @@ public class RightsRequests implements HeldRestrictions {
     }
 
     @Inject
-    public RightsRequests(@Casework EntityManager store, CaseFiles caseFiles, RowMac macs) {
+    public RightsRequests(@Casework EntityManager store, PersonDossiers dossiers, RowMac macs) {
         this.store = store;
-        this.caseFiles = caseFiles;
+        this.dossiers = dossiers;
         this.macs = macs;
     }
 
@@ -81,12 +80,18 @@ public class RightsRequests implements HeldRestrictions {
                 .toList();
     }
 
-    /** The case of each request of an agency that somebody still waits for; without one nothing is known of the person. */
+    /** The cases and signals that the requests of an agency are about for which somebody still waits. */
     public List<CaseFileId> openOf(AgencyId agency) {
         return of(agency).stream()
                 .filter(file -> !file.handling().state().isClosed())
-                .flatMap(file -> file.request().caseFile().stream())
+                .flatMap(file -> dossiers(file).stream())
+                .distinct()
                 .toList();
+    }
+
+    /** All cases and signals about the person who asks; none when nothing is known of them. */
+    List<CaseFileId> dossiers(File file) {
+        return file.request().caseFile().map(dossiers::about).orElse(List.of());
     }
 
     /** One request of an agency, by its number. */
@@ -134,11 +139,7 @@ public class RightsRequests implements HeldRestrictions {
     public boolean byRequest(ItemHeader item) {
         return of(item.owner()).stream()
                 .filter(file -> file.handling().restricts() && file.affected().contains(item.category()))
-                .anyMatch(file -> file.request()
-                        .caseFile()
-                        .flatMap(caseFiles::facts)
-                        .filter(facts -> caseFiles.about(facts.person()).contains(item.caseFile()))
-                        .isPresent());
+                .anyMatch(file -> dossiers(file).contains(item.caseFile()));
     }
 
     /** A number for a new request, such as {@code VB-000042}. */

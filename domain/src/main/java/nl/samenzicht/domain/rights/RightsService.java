@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.samenzicht.domain.casefile.CaseFiles;
 import nl.samenzicht.domain.casefile.ItemHeader;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.NotPossible;
@@ -33,6 +32,7 @@ import nl.samenzicht.domain.officer.LogNames;
 import nl.samenzicht.domain.person.CaseFileId;
 import nl.samenzicht.domain.rights.RightsRequests.File;
 import nl.samenzicht.domain.rights.SubjectRight.Effect;
+import nl.samenzicht.domain.signal.Signals;
 import nl.samenzicht.security.access.AccessGate;
 import nl.samenzicht.security.access.AccessGrant;
 import nl.samenzicht.security.access.AccessRequest;
@@ -73,7 +73,8 @@ public class RightsService {
     private final CurrentProfessional current;
     private final RightsRequests requests;
     private final AgencyCases agencyCases;
-    private final CaseFiles caseFiles;
+    private final PersonDossiers dossiers;
+    private final Signals signals;
     private final Items items;
     private final Consents consents;
     private final AgencyLog log;
@@ -83,7 +84,7 @@ public class RightsService {
     private final Clock clock;
 
     protected RightsService() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -92,7 +93,8 @@ public class RightsService {
             CurrentProfessional current,
             RightsRequests requests,
             AgencyCases agencyCases,
-            CaseFiles caseFiles,
+            PersonDossiers dossiers,
+            Signals signals,
             Items items,
             Consents consents,
             AgencyLog log,
@@ -104,7 +106,8 @@ public class RightsService {
         this.current = current;
         this.requests = requests;
         this.agencyCases = agencyCases;
-        this.caseFiles = caseFiles;
+        this.dossiers = dossiers;
+        this.signals = signals;
         this.items = items;
         this.consents = consents;
         this.log = log;
@@ -171,6 +174,7 @@ public class RightsService {
                 file.request().number(),
                 file.request().requester(),
                 file.request().caseFile().map(CaseFileId::value).flatMap(names::caseName),
+                file.request().caseFile().map(CaseFileId::value).flatMap(names::signal),
                 file.handling());
     }
 
@@ -179,6 +183,7 @@ public class RightsService {
                 notice.id(),
                 names.agency(other),
                 names.caseName(notice.caseFile().value()),
+                names.signal(notice.caseFile().value()),
                 notice.kind(),
                 notice.categories(),
                 notice.toldAt(),
@@ -203,15 +208,11 @@ public class RightsService {
         return requests.find(agency, number).orElseThrow(() -> new NotPossible("rights.error.gone"));
     }
 
-    /** All cases about the person that concern the agency. */
+    /** All cases and signals about the person that concern the agency. */
     private List<CaseFileId> casesOf(File file, AccessGrant reading) {
-        return file.request()
-                .caseFile()
-                .flatMap(caseFiles::facts)
-                .map(facts -> caseFiles.about(facts.person()).stream()
-                        .filter(each -> agencyCases.concerns(reading, each))
-                        .toList())
-                .orElse(List.of());
+        return requests.dossiers(file).stream()
+                .filter(each -> agencyCases.concerns(reading, each))
+                .toList();
     }
 
     // receiving
@@ -220,7 +221,7 @@ public class RightsService {
      * Records a request that came in.
      *
      * @return its number
-     * @throws NotPossible when no case with the number concerns the agency, the day is to come, or the words are too few
+     * @throws NotPossible when no case or signal with the number concerns the agency, the day is to come, or the words are too few
      */
     public String receive(NewRequest asked) {
         var words = words(asked.words());
@@ -235,6 +236,7 @@ public class RightsService {
         var caseFile = asked.caseNumber()
                 .map(number -> agencyCases
                         .known(look("case=" + number), number)
+                        .or(() -> signals.dossierFor(who.agency(), number))
                         .orElseThrow(() -> new NotPossible("rights.error.no-case")));
         var request = new RightsRequest(who, requests.nextNumber(), asked, caseFile, words, grant.at(), sealer);
         requests.add(request);
@@ -400,7 +402,7 @@ public class RightsService {
     }
 
     private void change(File file, CaseFileId caseFile, List<ItemHeader> held, Change change) {
-        var handling = gate.admit(onCase(caseFile)
+        var handling = gate.admit(onDossier(caseFile)
                 .because("%s: %s"
                         .formatted(
                                 file.request().number(), file.request().right().effect()))
@@ -425,7 +427,7 @@ public class RightsService {
                         categories,
                         reading.at());
                 requests.add(notice);
-                gate.admit(onCase(caseFile)
+                gate.admit(onDossier(caseFile)
                         .because(file.request().number() + ": AVG 19")
                         .with(Counterpart.of(recipient, Optional.empty()))
                         .about(List.of(notice.id())));
@@ -513,20 +515,6 @@ public class RightsService {
         var scope = scope(file).orElseThrow();
         var decided = file.last(HandlingStep.DECIDE).orElseThrow();
         var names = logNames.of(grant);
-        var filter = LogFilter.where()
-                .person(file.request()
-                        .caseFile()
-                        .flatMap(caseFiles::facts)
-                        .map(facts -> facts.person().value())
-                        .orElse(new UUID(0, 0)))
-                .outcome(Outcome.PERMITTED)
-                .from(scope.from()
-                        .map(day -> day.atStartOfDay(AMSTERDAM).toInstant())
-                        .orElse(null))
-                .until(scope.until()
-                        .map(day -> day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant())
-                        .orElse(null))
-                .build();
         var head = new StatementHead(
                 number,
                 names.agency(grant.who().agency()).orElseThrow().name(),
@@ -543,7 +531,29 @@ public class RightsService {
                 withheld(file),
                 decided.doing(sealer).ground(),
                 staff);
-        return new AdmittedStatement(head, log.reading(grant), filter, names, grant.who());
+        return new AdmittedStatement(head, log.reading(grant), linesAbout(file, scope), names, grant.who());
+    }
+
+    /** The lines about the person, the newest first: those of the cases, and before that of signals, which know no person. */
+    private List<LogFilter> linesAbout(File file, Doing scope) {
+        var from =
+                scope.from().map(day -> day.atStartOfDay(AMSTERDAM).toInstant()).orElse(null);
+        var until = scope.until()
+                .map(day -> day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant())
+                .orElse(null);
+        var ofSignals = requests.dossiers(file).stream()
+                .filter(dossiers::isSignal)
+                .map(signal -> LogFilter.where().caseId(signal.value()));
+        var ofPerson = file
+                .request()
+                .caseFile()
+                .flatMap(dossiers::person)
+                .map(person -> LogFilter.where().person(person.value()))
+                .stream();
+        return Stream.concat(ofPerson, ofSignals)
+                .map(where ->
+                        where.outcome(Outcome.PERMITTED).from(from).until(until).build())
+                .toList();
     }
 
     // the gate
@@ -566,11 +576,13 @@ public class RightsService {
         return AccessRequest.ofLog(current.current(), action, purpose, clock.instant());
     }
 
-    private AccessRequest onCase(CaseFileId caseFile) {
+    private AccessRequest onDossier(CaseFileId dossier) {
         return AccessRequest.of(
                 current.current(),
                 Action.HANDLE_REQUEST,
-                new ResourceRef.OfCase(caseFile.value()),
+                dossiers.isSignal(dossier)
+                        ? new ResourceRef.OfSignalCard(dossier.value())
+                        : new ResourceRef.OfCase(dossier.value()),
                 Purpose.SUBJECT_RIGHTS,
                 clock.instant());
     }

@@ -75,12 +75,14 @@ public class Statements {
 
         private void all(Proving proving) throws IOException {
             format.begin(admitted.head(), proving.checkpoint(), proving.keys());
-            admitted.log()
-                    .forEach(
-                            admitted.filter(),
-                            entry -> Disclosing.manner(entry.event())
-                                    .filter(manner -> isAsked(entry))
-                                    .ifPresent(manner -> add(line(entry, manner, proving))));
+            for (var filter : admitted.filters()) {
+                admitted.log()
+                        .forEach(
+                                filter,
+                                entry -> Disclosing.manner(entry.event())
+                                        .filter(manner -> isAsked(entry))
+                                        .ifPresent(manner -> add(line(entry, manner, proving))));
+            }
             format.end(lines);
         }
 

@@ -14,6 +14,7 @@ import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.security.access.ItemFacts;
 import nl.samenzicht.security.access.ResourceFacts;
 import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Flag;
 import nl.samenzicht.security.policy.Framework;
@@ -57,19 +58,52 @@ public class SignalFacts {
         return found.filter(signal -> signal.isFrom(who.agency(), who.professional())
                         || (signal.state() != SignalState.DRAFT
                                 && (signal.isHeldBy(who.agency()) || everHeld.contains(who.agency()))))
-                .map(signal -> new ResourceFacts(
-                        Optional.empty(),
-                        Framework.NONE,
-                        ParticipationState.ACTIVE,
-                        ResourceFacts.BEGINNING,
-                        ResourceFacts.NO_END,
-                        signal.holder(),
-                        signal.isHeldBy(who.agency()),
-                        false,
+                .map(signal -> facts(
+                        signal,
+                        who,
                         Set.of(),
                         signal.state() == SignalState.DRAFT
                                 ? List.of(draft(signal, who))
                                 : itemsFor(headers, open, who, at)));
+    }
+
+    /**
+     * The facts of a signal for an officer of an agency that sent it or had to decide on it, who carries out what the person
+     * asked by right; empty for any other.
+     *
+     * @param only the items that are asked for; empty for the card alone
+     * @param flags what holds besides
+     */
+    public Optional<ResourceFacts> forOfficer(
+            SignalId id, Set<UUID> only, Set<Flag> flags, ActingProfessional who, Instant at) {
+        return signals.find(id)
+                .filter(signal -> who.function() == Function.PRIVACY_OFFICER
+                        && signal.state() != SignalState.DRAFT
+                        && signals.concerns(signal, who.agency()))
+                .map(signal -> facts(
+                        signal,
+                        who,
+                        flags,
+                        items.headers(id.dossier()).stream()
+                                .filter(item -> only.contains(item.id().value())
+                                        && item.owner().equals(who.agency()))
+                                .map(item -> facts(item, who, at))
+                                .toList()));
+    }
+
+    private static ResourceFacts facts(
+            Signal signal, ActingProfessional who, Set<Flag> flags, List<ItemFacts> itemFacts) {
+        return new ResourceFacts(
+                Optional.empty(),
+                Framework.NONE,
+                ParticipationState.ACTIVE,
+                ResourceFacts.BEGINNING,
+                ResourceFacts.NO_END,
+                signal.holder(),
+                signal.isHeldBy(who.agency()),
+                false,
+                flags,
+                itemFacts);
     }
 
     private static List<ItemFacts> itemsFor(

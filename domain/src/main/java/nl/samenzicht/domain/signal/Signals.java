@@ -343,12 +343,22 @@ public class Signals {
 
     /** The number of a signal that this agency sent or had to decide on; empty for any other. */
     public Optional<String> numberFor(AgencyId agency, UUID id) {
-        var signal = new SignalId(id);
-        return find(signal)
-                .filter(row -> row.fromAgency().equals(agency)
-                        || row.isHeldBy(agency)
-                        || everHeldBy(signal).contains(agency))
-                .map(Signal::number);
+        return find(new SignalId(id)).filter(signal -> concerns(signal, agency)).map(Signal::number);
+    }
+
+    /** The dossier of the signal with this number, when this agency sent it or had to decide on it; a draft is nobody's yet. */
+    public Optional<CaseFileId> dossierFor(AgencyId agency, String number) {
+        return dossierOf(number)
+                .flatMap(dossier -> find(new SignalId(dossier.value())))
+                .filter(signal -> signal.state() != SignalState.DRAFT && concerns(signal, agency))
+                .map(signal -> signal.id().dossier());
+    }
+
+    /** Whether an agency sent a signal, decides on it, or once had to. */
+    boolean concerns(Signal signal, AgencyId agency) {
+        return signal.fromAgency().equals(agency)
+                || signal.isHeldBy(agency)
+                || everHeldBy(signal.id()).contains(agency);
     }
 
     /** What a check of the signals of an agency finds. */

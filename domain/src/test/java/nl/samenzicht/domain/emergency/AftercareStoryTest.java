@@ -71,7 +71,7 @@ class AftercareStoryTest {
     }
 
     private void reviewed() {
-        var waiting = world.as(officer, () -> world.emergencies.waiting());
+        var waiting = world.as(officer, () -> world.emergencies.reviews().waiting());
         waiting.forEach(use ->
                 world.does(officer, () -> world.emergencies.review(use.id(), Verdict.LAWFUL, NOTE, Purpose.OVERSIGHT)));
     }

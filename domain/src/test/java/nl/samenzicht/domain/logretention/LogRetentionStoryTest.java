@@ -46,7 +46,7 @@ class LogRetentionStoryTest {
 
     private final CaseworkWorld world = new CaseworkWorld();
     private final ActingProfessional administrator = world.administrator;
-    private final ActingProfessional manager = colleagueOf(administrator, Function.MANAGER);
+    private final ActingProfessional manager = world.colleagueOf(administrator, Function.MANAGER);
     private final ActingProfessional officer = world.officer;
 
     private CaseName file;
@@ -82,16 +82,6 @@ class LogRetentionStoryTest {
         turnTo(NOW);
         look(officer);
         world.seal();
-    }
-
-    private ActingProfessional colleagueOf(ActingProfessional who, Function function) {
-        return new ActingProfessional(
-                world.directory.hire(who.agency(), function + " " + UUID.randomUUID(), function),
-                who.agency(),
-                who.agencyType(),
-                function,
-                AssuranceLevel.TWO_FACTOR,
-                new SessionId(UUID.randomUUID()));
     }
 
     private LogRetentionOverview look(ActingProfessional who) {
@@ -204,7 +194,7 @@ class LogRetentionStoryTest {
         sixYearsLater();
         var id = world.as(administrator, () -> world.logRetention.propose(WHY));
         for (var who : new ActingProfessional[] {
-            administrator, officer, world.coordinator, colleagueOf(officer, Function.MANAGER)
+            administrator, officer, world.coordinator, world.colleagueOf(officer, Function.MANAGER)
         }) {
             then(catchThrowable(() -> world.does(who, () -> world.logRetention.approve(id))))
                     .as(who.function() + " at " + who.agencyType())
@@ -213,7 +203,8 @@ class LogRetentionStoryTest {
         then(catchThrowable(() -> world.as(manager, () -> world.logRetention.propose(WHY))))
                 .isInstanceOf(AccessDenied.class);
         then(catchThrowable(() -> look(world.coordinator))).isInstanceOf(AccessDenied.class);
-        then(catchThrowable(() -> look(colleagueOf(officer, Function.MANAGER)))).isInstanceOf(AccessDenied.class);
+        then(catchThrowable(() -> look(world.colleagueOf(officer, Function.MANAGER))))
+                .isInstanceOf(AccessDenied.class);
         then(card(id).state()).isEqualTo(LogRemovalState.PROPOSED);
         // somebody who holds both functions does not agree to their own proposal
         var both = new ActingProfessional(
@@ -265,7 +256,7 @@ class LogRetentionStoryTest {
     }
 
     private ActingProfessional officerAt(ActingProfessional who) {
-        return colleagueOf(who, Function.PRIVACY_OFFICER);
+        return world.colleagueOf(who, Function.PRIVACY_OFFICER);
     }
 
     @Test
@@ -351,7 +342,7 @@ class LogRetentionStoryTest {
     @Test
     void an_item_whose_destruction_is_older_than_the_log_is_not_missed() {
         // given an item that two people destroyed in 2020
-        var chief = colleagueOf(officer, Function.MANAGER);
+        var chief = world.colleagueOf(officer, Function.MANAGER);
         var destruction = world.as(
                 officer, () -> world.retention.proposeErasure(file.number(), "Verzoek van de betrokkene, toegewezen."));
         world.does(chief, () -> world.retention.approve(destruction));

@@ -1,16 +1,22 @@
 package nl.samenzicht.domain.officer;
 
 import static nl.samenzicht.security.ledger.FindingKind.BOOK_FORGED;
+import static nl.samenzicht.security.ledger.FindingKind.BOOK_MISSING;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.samenzicht.domain.breach.Account;
+import nl.samenzicht.domain.breach.AffectedQuestion;
 import nl.samenzicht.domain.breach.BreachDoing;
 import nl.samenzicht.domain.breach.Nature;
 import nl.samenzicht.domain.breach.Quantity;
@@ -19,13 +25,21 @@ import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.OpenCase;
+import nl.samenzicht.domain.emergency.Verdict;
+import nl.samenzicht.domain.oversight.MarkKind;
+import nl.samenzicht.domain.oversight.Threshold;
 import nl.samenzicht.domain.retention.HoldReason;
 import nl.samenzicht.domain.rights.Doing;
 import nl.samenzicht.domain.rights.HandlingStep;
 import nl.samenzicht.domain.rights.NewRequest;
 import nl.samenzicht.domain.rights.Requester;
 import nl.samenzicht.domain.rights.SubjectRight;
+import nl.samenzicht.domain.supervision.Quarter;
 import nl.samenzicht.domain.world.CaseworkWorld;
+import nl.samenzicht.security.directory.ActingProfessional;
+import nl.samenzicht.security.directory.AssuranceLevel;
+import nl.samenzicht.security.directory.Function;
+import nl.samenzicht.security.directory.SessionId;
 import nl.samenzicht.security.ledger.Finding;
 import nl.samenzicht.security.policy.DataCategory;
 import nl.samenzicht.security.policy.Framework;
@@ -102,8 +116,80 @@ class PrivacyBooksTest {
                         HoldReason.CRIMINAL_CASE,
                         today.plusDays(400),
                         "Strafzaak loopt nog in beroep."));
+        world.as(
+                world.officer,
+                () -> world.breaches.count(
+                        breach,
+                        world.breaches.breach(breach).seen(),
+                        new AffectedQuestion(
+                                Optional.of(world.coordinator.professional()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of())));
+        world.as(
+                world.officer,
+                () -> world.oversight.mark(
+                        file.number(), MarkKind.WELL_KNOWN, Optional.empty(), "Kwam twee keer in het nieuws"));
+        var thresholds = new EnumMap<>(world.as(world.officer, () -> world.oversight.settings())
+                .inForce()
+                .values());
+        thresholds.put(Threshold.HOURS_UNTIL, 18);
+        world.as(world.officer, () -> world.oversight.set(1, thresholds, "Besluit privacyoverleg van 23 november"));
+        looksAreSampledAndSupervised(file);
+        destructionProposed();
         world.as(world.officer, () -> world.savedFilters.keep("Deze zaak", "case=" + file.number()));
+        named();
+    }
+
+    private static void looksAreSampledAndSupervised(CaseName file) {
+        world.as(world.coordinator, () -> world.caseFiles.open(file.id(), DataCategory.SITUATION, Purpose.SUPPORT));
         world.seal();
+        world.clock.turn(Duration.ofMinutes(1));
+        var sample = world.as(world.officer, () -> world.samples.draw(YearMonth.of(2026, 11)));
+        world.seal();
+        var drawn = world.as(world.officer, () -> world.samples.sample(sample)).lines().stream()
+                .filter(line -> !line.ownAct())
+                .findFirst()
+                .orElseThrow();
+        world.as(
+                world.officer,
+                () -> world.samples.judge(
+                        sample, drawn.line().code(), Verdict.LAWFUL, "Hoort bij haar werk aan deze zaak"));
+        world.seal();
+        var supervisor = new ActingProfessional(
+                world.directory.hire(world.officer.agency(), "Pieter Toezicht", Function.DATA_PROTECTION_OFFICER),
+                world.officer.agency(),
+                world.officer.agencyType(),
+                Function.DATA_PROTECTION_OFFICER,
+                AssuranceLevel.TWO_FACTOR,
+                new SessionId(UUID.randomUUID()));
+        var decision = world.as(supervisor, () -> world.supervision.supervision())
+                .decisions()
+                .get(0);
+        world.as(
+                supervisor,
+                () -> world.supervision.comment(
+                        decision.line().code(), 0, "Het waarom van dit besluit kan uitgebreider"));
+        world.as(
+                supervisor,
+                () -> world.supervision.write(new Quarter(2026, 4), 0, "Het kwartaal verliep zonder bijzonderheden"));
+    }
+
+    private static void destructionProposed() {
+        var other = world.as(
+                world.coordinator, () -> world.caseFiles.open(new OpenCase(Cooperation.single()), Purpose.SUPPORT));
+        world.as(
+                world.coordinator,
+                () -> world.caseFiles.record(
+                        other.id(),
+                        DataCategory.SITUATION,
+                        ItemKind.FIELDS,
+                        Map.of("living", "Woont bij haar zus"),
+                        Purpose.SUPPORT));
+        world.as(
+                world.officer,
+                () -> world.retention.proposeErasure(other.number(), "Verzoek van de betrokkene, toegewezen."));
     }
 
     private static List<Finding> found() {
@@ -142,6 +228,98 @@ class PrivacyBooksTest {
             world.sql("set foreign_key_checks = 1");
             world.sql("drop table kept");
         }
+        then(found()).isEmpty();
+    }
+
+    private static int named() {
+        int lines = world.as(world.officer, () -> world.bookLines.write(Instant.EPOCH));
+        world.seal();
+        return lines;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rights_request",
+        "rights_act",
+        "breach",
+        "breach_version",
+        "breach_act",
+        "breach_count",
+        "legal_hold",
+        "oversight_mark",
+        "oversight_thresholds",
+        "oversight_sample",
+        "oversight_judgement",
+        "supervision_comment",
+        "supervision_report",
+        "destruction"
+    })
+    void a_row_that_was_taken_away_is_named_with_its_table_and_the_line_that_knew_it(String table) {
+        // given the newest row: nothing comes after it that could tell
+        world.sql("create table kept as select * from " + table);
+        var row = world.ask("select id from " + table + " order by id desc limit 1");
+        var line = world.ask("select e.code from ledger_entry e join ledger_item i on i.seq = e.seq"
+                + " where e.action = 'KEEP_BOOKS' and i.item = '" + row + "'");
+        // when
+        world.sql("set foreign_key_checks = 0");
+        world.sql("delete from " + table + " where id = '" + row + "'");
+        // then
+        try {
+            then(found()).contains(Finding.row(BOOK_MISSING, row, table, line));
+            // and it is missed for good, however often rows are named again
+            named();
+            then(found()).contains(Finding.row(BOOK_MISSING, row, table, line));
+        } finally {
+            world.sql("replace into %s select * from kept".formatted(table));
+            world.sql("set foreign_key_checks = 1");
+            world.sql("drop table kept");
+        }
+        then(found()).isEmpty();
+    }
+
+    @Test
+    void a_row_is_named_once_and_each_agency_has_lines_of_its_own() {
+        // when
+        var again = named();
+        // then
+        then(again).isZero();
+        then(world.ask(
+                        "select count(*) - count(distinct i.item) from ledger_entry e join ledger_item i on i.seq = e.seq"
+                                + " where e.action = 'KEEP_BOOKS'"))
+                .isEqualTo("0");
+        then(world.ask("select count(*) from ledger_index where action = 'KEEP_BOOKS' and agency <> '"
+                        + world.officer.agency() + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_row_that_somebody_put_in_is_not_named() {
+        // given
+        var invented = UUID.randomUUID();
+        world.sql("create table kept as select * from oversight_mark limit 1");
+        world.sql("update kept set id = '" + invented + "'");
+        world.sql("insert into oversight_mark select * from kept");
+        // when
+        named();
+        // then
+        try {
+            then(world.ask("select count(*) from ledger_item where item = '" + invented + "'"))
+                    .isEqualTo("0");
+            then(found()).extracting(Finding::kind).containsExactly(BOOK_FORGED);
+        } finally {
+            world.sql("delete from oversight_mark where id = '" + invented + "'");
+            world.sql("drop table kept");
+        }
+    }
+
+    @Test
+    void a_filter_that_its_owner_throws_away_is_not_missed() {
+        // given
+        world.as(world.officer, () -> world.savedFilters.keep("Even kijken", "emergency=true"));
+        named();
+        // when
+        world.sql("delete from saved_log_filter order by id desc limit 1");
+        // then
         then(found()).isEmpty();
     }
 }

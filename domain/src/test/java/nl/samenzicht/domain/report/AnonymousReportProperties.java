@@ -77,7 +77,8 @@ class AnonymousReportProperties {
                         TODAY,
                         false,
                         INDEX.pseudonyms(new UUID(9, 9), BlindIndex.Kind.V_NUMBER, pseudonymOf),
-                        Optional.of(new ReportContent(typed).withAge(TODAY).anonymous(FIELDS)))
+                        Optional.of(new ReportContent(typed).withAge(TODAY).anonymous(FIELDS)),
+                        false)
                 .plain();
     }
 

@@ -10,27 +10,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseFiles;
-import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.ItemKind;
 import nl.samenzicht.domain.casefile.KeptItems;
-import nl.samenzicht.domain.casefile.OpenCase;
 import nl.samenzicht.domain.lease.Revocations;
 import nl.samenzicht.domain.world.CaseworkWorld;
 import nl.samenzicht.security.directory.ActingProfessional;
-import nl.samenzicht.security.directory.AgencyType;
-import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Function;
-import nl.samenzicht.security.directory.SessionId;
 import nl.samenzicht.security.keys.KeyFolder;
 import nl.samenzicht.security.keys.LedgerKeys;
 import nl.samenzicht.security.ledger.AuditLedger;
 import nl.samenzicht.security.ledger.LedgerUnavailable;
 import nl.samenzicht.security.policy.DataCategory;
-import nl.samenzicht.security.policy.Framework;
 import nl.samenzicht.security.policy.Purpose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,13 +40,7 @@ class DestructionCrashTest {
     static void start() {
         world = new CaseworkWorld();
         world.clock.ticks(Duration.ofMillis(1));
-        manager = new ActingProfessional(
-                world.directory.hire(world.officer.agency(), "Karim", Function.MANAGER),
-                world.officer.agency(),
-                AgencyType.MUNICIPALITY,
-                Function.MANAGER,
-                AssuranceLevel.TWO_FACTOR,
-                new SessionId(UUID.randomUUID()));
+        manager = world.colleagueOf(world.officer, Function.MANAGER);
     }
 
     private static final class StoreFails extends RuntimeException {
@@ -92,14 +79,7 @@ class DestructionCrashTest {
     }
 
     private static UUID approved() {
-        var file = world.as(
-                world.coordinator,
-                () -> world.caseFiles.open(
-                        new OpenCase(new Cooperation(
-                                Framework.CONVENANT,
-                                "Convenant Waterland",
-                                Optional.of(world.clock.instant().plus(Duration.ofDays(365))))),
-                        Purpose.SUPPORT));
+        var file = world.openCase();
         for (var name : List.of("Vlierboom", "Vlierbos")) {
             world.as(
                     world.coordinator,

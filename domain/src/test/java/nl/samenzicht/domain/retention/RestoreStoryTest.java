@@ -8,21 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import nl.samenzicht.domain.casefile.CaseName;
-import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.ItemId;
 import nl.samenzicht.domain.casefile.ItemKind;
-import nl.samenzicht.domain.casefile.OpenCase;
 import nl.samenzicht.domain.world.CaseworkWorld;
 import nl.samenzicht.security.directory.ActingProfessional;
-import nl.samenzicht.security.directory.AgencyType;
-import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Function;
-import nl.samenzicht.security.directory.SessionId;
 import nl.samenzicht.security.policy.DataCategory;
-import nl.samenzicht.security.policy.Framework;
 import nl.samenzicht.security.policy.Purpose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,26 +35,13 @@ class RestoreStoryTest {
     static void start() {
         world = new CaseworkWorld();
         world.clock.ticks(Duration.ofMillis(1));
-        manager = new ActingProfessional(
-                world.directory.hire(world.officer.agency(), "Karim", Function.MANAGER),
-                world.officer.agency(),
-                AgencyType.MUNICIPALITY,
-                Function.MANAGER,
-                AssuranceLevel.TWO_FACTOR,
-                new SessionId(UUID.randomUUID()));
+        manager = world.colleagueOf(world.officer, Function.MANAGER);
     }
 
     @BeforeEach
     void somebody_who_is_destroyed_after_a_backup() throws Exception {
         Files.deleteIfExists(marks());
-        file = world.as(
-                world.coordinator,
-                () -> world.caseFiles.open(
-                        new OpenCase(new Cooperation(
-                                Framework.CONVENANT,
-                                "Convenant Waterland",
-                                Optional.of(world.clock.instant().plus(Duration.ofDays(365))))),
-                        Purpose.SUPPORT));
+        file = world.openCase();
         item = world.as(
                 world.coordinator,
                 () -> world.caseFiles.record(

@@ -24,7 +24,6 @@ import nl.samenzicht.domain.retention.RetentionOverview.DueCase;
 import nl.samenzicht.domain.world.CaseworkWorld;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.ActingProfessional;
-import nl.samenzicht.security.directory.AgencyType;
 import nl.samenzicht.security.directory.AssuranceLevel;
 import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.SessionId;
@@ -42,9 +41,9 @@ class RetentionStoryTest {
 
     private final CaseworkWorld world = World.SHARED;
     private final ActingProfessional officer = world.officer;
-    private final ActingProfessional secondOfficer = colleague(Function.PRIVACY_OFFICER);
-    private final ActingProfessional manager = colleague(Function.MANAGER);
-    private final ActingProfessional supervisor = colleague(Function.DATA_PROTECTION_OFFICER);
+    private final ActingProfessional secondOfficer = world.colleagueOf(world.officer, Function.PRIVACY_OFFICER);
+    private final ActingProfessional manager = world.colleagueOf(world.officer, Function.MANAGER);
+    private final ActingProfessional supervisor = world.colleagueOf(world.officer, Function.DATA_PROTECTION_OFFICER);
 
     private CaseName file;
 
@@ -56,24 +55,7 @@ class RetentionStoryTest {
     @BeforeEach
     void a_case() {
         world.clock.ticks(Duration.ofMillis(1));
-        file = world.as(
-                world.coordinator,
-                () -> world.caseFiles.open(
-                        new OpenCase(new Cooperation(
-                                Framework.CONVENANT,
-                                "Convenant Waterland",
-                                Optional.of(world.clock.instant().plus(Duration.ofDays(365))))),
-                        Purpose.SUPPORT));
-    }
-
-    private ActingProfessional colleague(Function function) {
-        return new ActingProfessional(
-                world.directory.hire(world.officer.agency(), function + " " + UUID.randomUUID(), function),
-                world.officer.agency(),
-                AgencyType.MUNICIPALITY,
-                function,
-                AssuranceLevel.TWO_FACTOR,
-                new SessionId(UUID.randomUUID()));
+        file = world.openCase();
     }
 
     private ItemId recorded(DataCategory category, Map<String, String> fields) {

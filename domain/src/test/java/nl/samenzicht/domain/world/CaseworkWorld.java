@@ -30,12 +30,15 @@ import nl.samenzicht.domain.breach.Breaches;
 import nl.samenzicht.domain.card.CaseCardService;
 import nl.samenzicht.domain.casefile.CaseFileService;
 import nl.samenzicht.domain.casefile.CaseFiles;
+import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.casefile.CaseSearchService;
+import nl.samenzicht.domain.casefile.Cooperation;
 import nl.samenzicht.domain.casefile.ItemReader;
 import nl.samenzicht.domain.casefile.ItemTerms;
 import nl.samenzicht.domain.casefile.Items;
 import nl.samenzicht.domain.casefile.KeptItems;
 import nl.samenzicht.domain.casefile.NeedToKnow;
+import nl.samenzicht.domain.casefile.OpenCase;
 import nl.samenzicht.domain.casefile.ParticipationService;
 import nl.samenzicht.domain.casefile.ParticipationService.CaseClosed;
 import nl.samenzicht.domain.casefile.ParticipationService.PartyLeft;
@@ -54,7 +57,7 @@ import nl.samenzicht.domain.elsewhere.KnownElsewhereService;
 import nl.samenzicht.domain.elsewhere.QuestionLimits;
 import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.emergency.BreakGlasses;
-import nl.samenzicht.domain.emergency.JudgedEmergencies;
+import nl.samenzicht.domain.emergency.EmergencyReasons;
 import nl.samenzicht.domain.gap.GapService;
 import nl.samenzicht.domain.htcds.HtcdsExportService;
 import nl.samenzicht.domain.htcds.HtcdsImportService;
@@ -70,6 +73,7 @@ import nl.samenzicht.domain.logretention.LogRemovalJob;
 import nl.samenzicht.domain.logretention.LogRetentionService;
 import nl.samenzicht.domain.logretention.LogTerm;
 import nl.samenzicht.domain.officer.AgencyCases;
+import nl.samenzicht.domain.officer.BookLines;
 import nl.samenzicht.domain.officer.CaseworkInspection;
 import nl.samenzicht.domain.officer.ExportOutcomes;
 import nl.samenzicht.domain.officer.LogNames;
@@ -101,12 +105,16 @@ import nl.samenzicht.domain.retention.LegalHolds;
 import nl.samenzicht.domain.retention.RetentionService;
 import nl.samenzicht.domain.retention.Shredding;
 import nl.samenzicht.domain.rights.ConsentNotices;
+import nl.samenzicht.domain.rights.CopyRequests;
+import nl.samenzicht.domain.rights.CopyService;
+import nl.samenzicht.domain.rights.PersonDossiers;
 import nl.samenzicht.domain.rights.RightsRequests;
 import nl.samenzicht.domain.rights.RightsService;
 import nl.samenzicht.domain.rights.Statements;
 import nl.samenzicht.domain.sharing.RequestService;
 import nl.samenzicht.domain.sharing.ShareService;
 import nl.samenzicht.domain.sharing.Shares;
+import nl.samenzicht.domain.signal.SignalDossiers;
 import nl.samenzicht.domain.signal.SignalFacts;
 import nl.samenzicht.domain.signal.SignalService;
 import nl.samenzicht.domain.signal.Signals;
@@ -146,8 +154,10 @@ import nl.samenzicht.security.ledger.Looks;
 import nl.samenzicht.security.ledger.Witnesses;
 import nl.samenzicht.security.oversight.AgencyLog;
 import nl.samenzicht.security.policy.DefaultRulebook;
+import nl.samenzicht.security.policy.Framework;
 import nl.samenzicht.security.policy.PolicyEngine;
 import nl.samenzicht.security.policy.ProductGuards;
+import nl.samenzicht.security.policy.Purpose;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -179,6 +189,7 @@ public final class CaseworkWorld {
     public final BreakGlassService emergencies;
     public final NeedToKnow needToKnow;
     public final CaseworkFacts facts;
+    public final BookLines bookLines;
     public final CaseworkInspection inspection;
     public final WhoSeesService whoSees;
     public final OfficerService officers;
@@ -211,6 +222,7 @@ public final class CaseworkWorld {
     public final AlertService alerts;
     public final SampleService samples;
     public final RightsService rights;
+    public final CopyService copies;
     public final Statements statements;
     public final ConsentNotices consentNotices;
     public final BreachService breaches;
@@ -287,7 +299,7 @@ public final class CaseworkWorld {
             ledger = new AuditLedger(ground.ledger(), new LedgerKeys(keys), clock);
             home = Files.createTempDirectory("samenzicht-world");
             sequencer = new LedgerSequencer(database, new LedgerKeys(keys), home, clock, ORIGIN);
-            verifier = new LedgerVerifier(database, new LedgerKeys(keys), home, clock, ORIGIN);
+            verifier = new LedgerVerifier(database, new LedgerKeys(keys), home, clock, ORIGIN, ledger);
             logRemovals = new LogRemovals(
                     database, new LedgerKeys(keys), ledger, new Maintenance(database, ground.maintenance()), clock);
             RunningTransaction transaction = () -> {
@@ -299,7 +311,10 @@ public final class CaseworkWorld {
             var files = new CaseFiles(store, macs, transaction);
             var parties = new Participations(store, macs);
             var revocations = new Revocations(store, clock);
-            var items = new Items(store, vault, macs, transaction, revocations);
+            var signalDossiers = new SignalDossiers(store, macs);
+            var personDossiers = new PersonDossiers(files, signalDossiers);
+            var rightsRequests = new RightsRequests(store, personDossiers, macs);
+            var items = new Items(store, vault, macs, transaction, revocations, rightsRequests);
             var allShares = new Shares(store, macs);
             var allConsents = new Consents(store, macs, sealer);
             var allProvisions = new Provisions(store, macs);
@@ -308,6 +323,7 @@ public final class CaseworkWorld {
             allSignals = new Signals(store, files, items, vault, macs, transaction);
             var allReports = new Reports(store, vault, macs, allConsents, transaction);
             var limits = new QuestionLimits(store);
+            var copyRequests = new CopyRequests(rightsRequests, items, allConsents);
             facts = new CaseworkFacts(
                     store,
                     files,
@@ -320,7 +336,10 @@ public final class CaseworkWorld {
                     needToKnow,
                     new SignalFacts(allSignals, items),
                     allReports,
-                    limits);
+                    limits,
+                    copyRequests);
+            var books = new PrivacyBooks(store, macs);
+            bookLines = new BookLines(books, new Acts(database), directory, ledger, clock);
             inspection = new CaseworkInspection(
                     files,
                     parties,
@@ -332,7 +351,7 @@ public final class CaseworkWorld {
                     glasses,
                     allSignals,
                     allReports,
-                    new PrivacyBooks(store, macs),
+                    books,
                     directory,
                     new Acts(database),
                     logRemovals,
@@ -347,7 +366,8 @@ public final class CaseworkWorld {
                             ledgerKeys,
                             clock,
                             ORIGIN,
-                            new Witnesses(database, ledgerKeys, clock, ORIGIN, "")),
+                            new Witnesses(database, ledgerKeys, clock, ORIGIN, ""),
+                            ledger),
                     transaction);
             var agencyCases = new AgencyCases(log, files);
             whoSees = new WhoSeesService(gate, agencyCases, files, directory, current::get, store, clock);
@@ -373,7 +393,6 @@ public final class CaseworkWorld {
                     clock);
             linkage = new LinkageIndex(store, new LinkageKeys(keys));
             var terms = new ItemTerms(store, sealer);
-            var rightsRequests = new RightsRequests(store, files, macs);
             consentNotices = new ConsentNotices(rightsRequests, notices);
             caseFiles = new CaseFileService(
                     gate,
@@ -482,7 +501,7 @@ public final class CaseworkWorld {
                             kept,
                             linkage,
                             List.of(
-                                    new JudgedEmergencies(store, macs, sealer),
+                                    new EmergencyReasons(store, macs, sealer),
                                     new BlocksOfParents(allConsents),
                                     new EndedHolds(store, macs, sealer),
                                     new SentReports(store, allReports))),
@@ -513,7 +532,8 @@ public final class CaseworkWorld {
                     officers,
                     new ExportOutcomes(ledger, clock),
                     new LedgerTiles(database, ledgerKeys, ORIGIN),
-                    new PersonSeals(new DerivedAgencyKeys(keys)));
+                    new PersonSeals(new DerivedAgencyKeys(keys)),
+                    ledger);
             oversight = new OversightSettingsService(
                     gate, current::get, store, agencyCases, names, directory, sealer, macs, clock);
             var acts = new OwnActs(log);
@@ -539,13 +559,23 @@ public final class CaseworkWorld {
                     current::get,
                     rightsRequests,
                     agencyCases,
-                    files,
+                    personDossiers,
+                    allSignals,
                     items,
                     allConsents,
                     log,
                     names,
                     notices,
                     sealer,
+                    clock);
+            copies = new CopyService(
+                    gate,
+                    current::get,
+                    rightsRequests,
+                    copyRequests,
+                    items,
+                    new ItemReader(items, directory),
+                    directory,
                     clock);
             statements = new Statements(
                     rights, new LedgerProofs(database, ledgerKeys, ORIGIN), new ExportOutcomes(ledger, clock));
@@ -604,7 +634,19 @@ public final class CaseworkWorld {
 
     /** Somebody else who works at the same agency under the same function. */
     public ActingProfessional colleagueOf(ActingProfessional one) {
-        return colleague(one.agency(), one.agencyType(), one.function(), "colleague");
+        return colleagueOf(one, one.function());
+    }
+
+    /** Somebody else who works at the same agency under this function. */
+    public ActingProfessional colleagueOf(ActingProfessional one, Function function) {
+        return colleague(one.agency(), one.agencyType(), function, function + " " + UUID.randomUUID());
+    }
+
+    /** A case of the coordinator's, under an agreement for a year. */
+    public CaseName openCase() {
+        var until = clock.instant().plus(Duration.ofDays(365));
+        var agreement = new Cooperation(Framework.CONVENANT, "Convenant Waterland", Optional.of(until));
+        return as(coordinator, () -> caseFiles.open(new OpenCase(agreement), Purpose.SUPPORT));
     }
 
     private ActingProfessional colleague(

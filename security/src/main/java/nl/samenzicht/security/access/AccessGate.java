@@ -595,7 +595,7 @@ public class AccessGate {
             return judgeItems(engine, request, facts);
         }
         return switch (request.action()) {
-            case VIEW_SECTION, CHANGE_ITEM, EXPORT, SHARE_ITEM, SEND_SIGNAL, ASK_ELSEWHERE ->
+            case VIEW_SECTION, CHANGE_ITEM, EXPORT, GIVE_COPY, SHARE_ITEM, SEND_SIGNAL, ASK_ELSEWHERE ->
                 judgeItems(engine, request, facts);
             default -> judgeWhole(engine, request, facts);
         };

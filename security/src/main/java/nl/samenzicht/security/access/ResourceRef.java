@@ -119,6 +119,23 @@ public sealed interface ResourceRef {
         }
     }
 
+    /** The card of one signal: its number, where it stands and which agencies have to do with it, without content. */
+    record OfSignalCard(UUID signal) implements ResourceRef {
+        public OfSignalCard {
+            requireNonNull(signal, "signal");
+        }
+
+        @Override
+        public Optional<UUID> caseFile() {
+            return Optional.of(signal);
+        }
+
+        @Override
+        public DataCategory category() {
+            return DataCategory.CASE_HEADER;
+        }
+    }
+
     /**
      * One report to CoMensha: of a case for who made it, and without one for who received it, because a report leaves
      * the case behind.

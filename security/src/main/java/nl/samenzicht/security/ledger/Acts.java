@@ -3,7 +3,10 @@ package nl.samenzicht.security.ledger;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import nl.samenzicht.security.directory.AgencyId;
  * one was put back. An act appears here when its entry is in the tree, about a second later.
  */
 public class Acts {
+    private static final int AT_ONCE = 500;
 
     private final DataSource ledger;
 
@@ -50,6 +54,36 @@ public class Acts {
                     act.accept(row.event(), new EntryCode(row.code()));
                 }
             }
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("The acts of agency %s cannot be read".formatted(agency), e);
+        }
+    }
+
+    /** Which of these rows a permitted act of this kind speaks of, in the lines that concern an agency. */
+    public Set<UUID> named(AgencyId agency, String action, Collection<UUID> rows) {
+        var named = new HashSet<UUID>();
+        var all = List.copyOf(rows);
+        try (var connection = ledger.getConnection()) {
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                var part = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+                var marks = part.stream().map(row -> "?").collect(Collectors.joining(","));
+                try (var statement = connection.prepareStatement("SELECT DISTINCT l.item FROM ledger_item_line l"
+                        + " JOIN ledger_entry e ON e.seq = l.seq WHERE l.agency = ? AND l.item IN (" + marks
+                        + ") AND e.action = ? AND e.outcome = 'PERMITTED'")) {
+                    int position = 1;
+                    statement.setString(position++, agency.toString());
+                    for (var row : part) {
+                        statement.setString(position++, row.toString());
+                    }
+                    statement.setString(position, action);
+                    try (var found = statement.executeQuery()) {
+                        while (found.next()) {
+                            named.add(UUID.fromString(found.getString(1)));
+                        }
+                    }
+                }
+            }
+            return named;
         } catch (SQLException e) {
             throw new LedgerUnavailable("The acts of agency %s cannot be read".formatted(agency), e);
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import nl.samenzicht.security.TimeOrderedId;
 import nl.samenzicht.security.keys.KeyFailure;
@@ -31,6 +32,7 @@ public class AuditLedger {
     private final DataSource database;
     private final LedgerKeys keys;
     private final Clock clock;
+    private final AtomicLong recorded = new AtomicLong();
 
     /** For CDI, which needs it to make a proxy. */
     protected AuditLedger() {
@@ -48,6 +50,11 @@ public class AuditLedger {
         return clock.instant();
     }
 
+    /** For a reading of much of the log, which begins now: lets it give way while acts are put on record here. */
+    public GivingWay givingWay() {
+        return new GivingWay(recorded::get);
+    }
+
     /**
      * Puts an act on record and returns once it is on disk.
      *
@@ -60,6 +67,7 @@ public class AuditLedger {
                 var row = newRow(event);
                 try {
                     insert(connection, row);
+                    recorded.incrementAndGet();
                     return new EntryRef(new EntryId(row.id()), new EntryCode(row.code()));
                 } catch (SQLIntegrityConstraintViolationException taken) {
                     if (attempt == ATTEMPTS) {

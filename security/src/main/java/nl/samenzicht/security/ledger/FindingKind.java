@@ -68,6 +68,8 @@ public enum FindingKind {
     SIGNAL_FORGED,
     /** A row in the books of the privacy officer was added or changed outside the system. */
     BOOK_FORGED,
+    /** A row in the books of the privacy officer of which the log speaks is gone. */
+    BOOK_MISSING,
     /** A provision decision was added or changed outside the system. */
     PROVISION_FORGED,
     /** A report to CoMensha, or a message of it, was added or changed outside the system. */

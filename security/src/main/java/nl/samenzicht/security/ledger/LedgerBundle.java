@@ -45,18 +45,22 @@ public final class LedgerBundle {
     private final LedgerIdentity identity;
     private final Witnesses witnesses;
     private final Clock clock;
+    private final AuditLedger ledger;
 
     /**
      * Makes one that writes nothing until it is asked.
      *
      * @param origin the name under which the ledger signs
      * @param witnesses whose cosignatures go along
+     * @param ledger tells whether people are at work, so that the writing gives way
      */
-    public LedgerBundle(DataSource database, LedgerKeys keys, Clock clock, String origin, Witnesses witnesses) {
+    public LedgerBundle(
+            DataSource database, LedgerKeys keys, Clock clock, String origin, Witnesses witnesses, AuditLedger ledger) {
         this.database = database;
         this.identity = new LedgerIdentity(origin, keys);
         this.witnesses = witnesses;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     /**
@@ -77,7 +81,8 @@ public final class LedgerBundle {
             var earlier = new ArrayList<>(earlier(connection, size));
             earlier.addAll(witnesses.cosignedNotes(connection, size));
             bundle.begin(note, earlier, identity.noteKeys());
-            for (long next = 0; next < size; ) {
+            var way = ledger.givingWay();
+            for (long next = 0; next < size; way.betweenParts()) {
                 next = batch(connection, agency, readable, bundle, next, size);
             }
             return bundle.end(

@@ -64,8 +64,8 @@ class LedgerProducer {
 
     @Produces
     @Singleton
-    LedgerVerifier verifier() {
-        return new LedgerVerifier(database, keys, home, Clock.systemUTC(), origin);
+    LedgerVerifier verifier(AuditLedger ledger) {
+        return new LedgerVerifier(database, keys, home, Clock.systemUTC(), origin, ledger);
     }
 
     @Produces
@@ -82,8 +82,8 @@ class LedgerProducer {
 
     @Produces
     @Singleton
-    LedgerBundle bundle(Witnesses witnesses) {
-        return new LedgerBundle(database, keys, Clock.systemUTC(), origin, witnesses);
+    LedgerBundle bundle(Witnesses witnesses, AuditLedger ledger) {
+        return new LedgerBundle(database, keys, Clock.systemUTC(), origin, witnesses, ledger);
     }
 
     @Produces

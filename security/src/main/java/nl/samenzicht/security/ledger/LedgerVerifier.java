@@ -49,7 +49,7 @@ public final class LedgerVerifier {
     /** So many findings are named; more are counted. */
     public static final int MAX_FINDINGS = 200;
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 1_000;
     private static final int RANGE = 100_000;
     private static final int PATIENCE_MILLIS = 600_000;
     private static final Duration SEALED_WITHIN = Duration.ofSeconds(60);
@@ -59,14 +59,21 @@ public final class LedgerVerifier {
     private final LedgerIdentity identity;
     private final CheckpointFiles files;
     private final Clock clock;
+    private final AuditLedger ledger;
 
-    /** Takes the same arguments as the sequencer; the files are read from {@code home/checkpoints}. */
-    public LedgerVerifier(DataSource database, LedgerKeys keys, Path home, Clock clock, String origin) {
+    /**
+     * Takes the same arguments as the sequencer; the files are read from {@code home/checkpoints}.
+     *
+     * @param ledger tells whether people are at work, so that the verification gives way
+     */
+    public LedgerVerifier(
+            DataSource database, LedgerKeys keys, Path home, Clock clock, String origin, AuditLedger ledger) {
         this.database = database;
         this.keys = keys;
         this.identity = new LedgerIdentity(origin, keys);
         this.files = new CheckpointFiles(home);
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     /** Is told how far the verifier has come. */
@@ -271,6 +278,7 @@ public final class LedgerVerifier {
                     + " FROM ledger_leaf l LEFT JOIN ledger_entry e ON e.id = l.entry"
                     + " WHERE l.position >= ? ORDER BY l.position LIMIT " + BATCH;
             boolean more = true;
+            var way = ledger.givingWay();
             while (more) {
                 if (Thread.interrupted()) {
                     throw new CancellationException("The verification was stopped");
@@ -288,6 +296,9 @@ public final class LedgerVerifier {
                 done += read;
                 progress.at(done, all);
                 more = read == BATCH;
+                if (more) {
+                    way.betweenParts();
+                }
             }
         }
 

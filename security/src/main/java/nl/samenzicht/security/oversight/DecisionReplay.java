@@ -44,7 +44,8 @@ public final class DecisionReplay {
             Flag.PROVISION_RECORDED,
             Flag.POLICE_CONSENT,
             Flag.SECOND_FACTOR,
-            Flag.SAME_DOMAIN);
+            Flag.SAME_DOMAIN,
+            Flag.ACCESS_REQUEST);
 
     private final PolicyEngine engine;
 

@@ -58,6 +58,8 @@ public enum Action {
     SET_OVERSIGHT,
     /** Handle what the person about whom data are kept asks by right, carry it out, and confirm what others carried out. */
     HANDLE_REQUEST,
+    /** Give the person who asks for access a copy of what one's own agency recorded about them. */
+    GIVE_COPY,
     /** Record a personal data breach of one's own agency, handle it, count whom it touches, and tell other agencies of it. */
     HANDLE_BREACH,
     /** Comment on the log and on the verdicts of one's own agency, and report on them; changes nothing of either. */
@@ -128,6 +130,8 @@ public enum Action {
     END_LOG_REMOVAL,
     /** Take back rights that the account for removing from the log should not have held. */
     LOCK_MAINTENANCE,
+    /** Write down in the log which rows were added to the books of an agency, so that one that is taken away is missed. */
+    KEEP_BOOKS,
     /** See the directory of agencies, people and functions. */
     VIEW_DIRECTORY,
     /** Invite an agency and its first manager. */
@@ -146,7 +150,7 @@ public enum Action {
     VIEW_RULEBOOK;
 
     private static final Set<Action> SUPERVISED = Collections.unmodifiableSet(
-            EnumSet.of(REVIEW_BREAK_GLASS, JUDGE_ACCESS, SET_OVERSIGHT, HANDLE_REQUEST, HANDLE_BREACH));
+            EnumSet.of(REVIEW_BREAK_GLASS, JUDGE_ACCESS, SET_OVERSIGHT, HANDLE_REQUEST, GIVE_COPY, HANDLE_BREACH));
 
     /**
      * Returns what a data protection officer supervises and may therefore not do: every decision on looks by others and on

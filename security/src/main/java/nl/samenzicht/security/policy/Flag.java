@@ -41,6 +41,11 @@ public enum Flag {
     ASKED_TOO_OFTEN,
     /** Emergency access by the professional or at their agency waits for a review that is late. */
     REVIEW_OVERDUE,
+    /**
+     * The person asked this agency for access to this category by right, was identified, got it granted, and waits for the
+     * answer.
+     */
+    ACCESS_REQUEST,
     /** The person who gives or withdraws consent is a parent who has been blocked. */
     BLOCKED_PARENT
 }

@@ -27,6 +27,7 @@ public final class ProductGuards {
             Action.WRITE_PLAN,
             Action.SEARCH,
             Action.EXPORT,
+            Action.GIVE_COPY,
             Action.REPORT,
             Action.VIEW_REPORT);
 
@@ -54,6 +55,7 @@ public final class ProductGuards {
                 askedTooOften(),
                 reviewOverdue(),
                 supervisionApart(),
+                accessRequest(),
                 secondFactor(),
                 rulebookUnsigned(),
                 restrictedProcessing(),
@@ -154,6 +156,17 @@ public final class ProductGuards {
 
     private static Condition supervised() {
         return anyOf(Action.supervised().stream().map(Condition::in).toList());
+    }
+
+    /**
+     * A copy of data goes out on a live request for access by the person, who was identified, and never with data about
+     * others (AVG 12(6), 15(3), 15(4)).
+     */
+    static Guard accessRequest() {
+        return new Guard(
+                "access request",
+                Reason.NO_ACCESS_REQUEST,
+                allOf(in(Action.GIVE_COPY), anyOf(not(has(Flag.ACCESS_REQUEST)), in(DataCategory.THIRD_PARTY))));
     }
 
     /** Content and logs need a second factor where the installation says so (AVG 32). */

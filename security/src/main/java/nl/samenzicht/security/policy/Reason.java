@@ -33,6 +33,7 @@ public enum Reason {
     BLOCKED_PARENT("AVG 8, UAVG 41", true),
     ASKED_TOO_OFTEN("AVG 5(1)(c), 32", false),
     REVIEW_OVERDUE("AVG 5(2), 32; NEN 7513", false),
+    NO_ACCESS_REQUEST("AVG 12(6), 15(3), 15(4)", false),
     SUPERVISION_APART("AVG 38(6)", false),
     SECOND_FACTOR_MISSING("AVG 32", false),
     RULEBOOK_UNSIGNED("AVG 24, 26", false),

@@ -41,7 +41,12 @@ class LedgerBundleTest {
 
     private LedgerBundle bundles() {
         return new LedgerBundle(
-                ledger.database, ledger.keys, Clock.systemUTC(), LedgerFixture.ORIGIN, ledger.witnesses(""));
+                ledger.database,
+                ledger.keys,
+                Clock.systemUTC(),
+                LedgerFixture.ORIGIN,
+                ledger.witnesses(""),
+                ledger.ledger);
     }
 
     private List<NoteKey> keys() {
@@ -160,7 +165,13 @@ class LedgerBundleTest {
         new LedgerSequencer(ledger.database, rotated, home, Clock.systemUTC(), LedgerFixture.ORIGIN).round();
         var file = Files.createTempFile(home, "rotated", ".zip");
         try (var out = Files.newOutputStream(file)) {
-            new LedgerBundle(ledger.database, rotated, Clock.systemUTC(), LedgerFixture.ORIGIN, ledger.witnesses(""))
+            new LedgerBundle(
+                            ledger.database,
+                            rotated,
+                            Clock.systemUTC(),
+                            LedgerFixture.ORIGIN,
+                            ledger.witnesses(""),
+                            ledger.ledger)
                     .write(out, LedgerFixture.CARE, any -> true);
         }
         var keys = new LedgerTiles(ledger.database, rotated, LedgerFixture.ORIGIN).keys();
@@ -178,7 +189,7 @@ class LedgerBundleTest {
     void an_empty_ledger_has_nothing_to_export() throws Exception {
         var empty = new LedgerFixture(home.resolve("empty"));
         var bundle = new LedgerBundle(
-                empty.database, empty.keys, Clock.systemUTC(), LedgerFixture.ORIGIN, empty.witnesses(""));
+                empty.database, empty.keys, Clock.systemUTC(), LedgerFixture.ORIGIN, empty.witnesses(""), empty.ledger);
         assertThatThrownBy(() -> bundle.write(new ByteArrayOutputStream(), new AgencyId(new UUID(9, 9)), any -> true))
                 .isInstanceOf(LedgerUnavailable.class)
                 .hasMessageContaining("nothing is sealed yet");

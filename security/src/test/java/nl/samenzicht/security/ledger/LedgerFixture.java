@@ -58,7 +58,7 @@ final class LedgerFixture {
     }
 
     VerificationReport verify() {
-        return new LedgerVerifier(database, keys, home, Clock.systemUTC(), ORIGIN).verify();
+        return new LedgerVerifier(database, keys, home, Clock.systemUTC(), ORIGIN, ledger).verify();
     }
 
     /** Ten times ten entries, each ten sealed under a checkpoint. */

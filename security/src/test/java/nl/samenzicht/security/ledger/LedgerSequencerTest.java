@@ -149,7 +149,12 @@ class LedgerSequencerTest {
         other.round();
         // then
         var report = new LedgerVerifier(
-                        fixture.database, fixture.keys, otherHome, java.time.Clock.systemUTC(), LedgerFixture.ORIGIN)
+                        fixture.database,
+                        fixture.keys,
+                        otherHome,
+                        java.time.Clock.systemUTC(),
+                        LedgerFixture.ORIGIN,
+                        fixture.ledger)
                 .verify();
         then(report.outside()).isEqualTo(10);
         then(report.whole()).isTrue();

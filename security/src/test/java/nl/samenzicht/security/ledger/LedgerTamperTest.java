@@ -382,7 +382,7 @@ class LedgerTamperTest {
     void missing_files_are_told_once_there_should_be_some() throws Exception {
         deleteFiles();
         var later = Clock.fixed(Instant.now().plus(Duration.ofHours(1)), ZoneOffset.UTC);
-        then(new LedgerVerifier(ledger.database, ledger.keys, home, later, LedgerFixture.ORIGIN)
+        then(new LedgerVerifier(ledger.database, ledger.keys, home, later, LedgerFixture.ORIGIN, ledger.ledger)
                         .verify()
                         .findings())
                 .containsExactly(Finding.at(OUTSIDE_COPY_MISSING));

@@ -47,7 +47,8 @@ class RemovalBundleTest {
                             old.log.keys,
                             Clock.systemUTC(),
                             LedgerFixture.ORIGIN,
-                            old.log.witnesses(""))
+                            old.log.witnesses(""),
+                            old.log.ledger)
                     .write(out, agency, any -> agency.equals(LedgerFixture.CARE));
         }
         return file;

@@ -206,7 +206,13 @@ class WitnessesTest {
         ledger.sequencer.round();
         var file = home.resolve("bundle.zip");
         try (var out = Files.newOutputStream(file)) {
-            new LedgerBundle(ledger.database, ledger.keys, Clock.systemUTC(), LedgerFixture.ORIGIN, witnesses)
+            new LedgerBundle(
+                            ledger.database,
+                            ledger.keys,
+                            Clock.systemUTC(),
+                            LedgerFixture.ORIGIN,
+                            witnesses,
+                            ledger.ledger)
                     .write(out, LedgerFixture.CARE, any -> true);
         }
         var keys = new java.util.ArrayList<>(new LedgerIdentity(LedgerFixture.ORIGIN, ledger.keys).noteKeys());

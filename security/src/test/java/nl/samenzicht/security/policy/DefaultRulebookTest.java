@@ -218,6 +218,7 @@ class DefaultRulebookTest {
                 .flag(Flag.PROVISION_RECORDED)
                 .flag(Flag.SAME_DOMAIN)
                 .flag(Flag.ON_NEED_TO_KNOW_LIST)
+                .flag(Flag.ACCESS_REQUEST)
                 .build());
         for (var dimension : Dimension.values()) {
             var terms = dimension == Dimension.PURPOSE

@@ -22,6 +22,7 @@ class ProductGuardsTest {
                         Tuple.tuple("asked too often", Reason.ASKED_TOO_OFTEN),
                         Tuple.tuple("review overdue", Reason.REVIEW_OVERDUE),
                         Tuple.tuple("supervision apart", Reason.SUPERVISION_APART),
+                        Tuple.tuple("access request", Reason.NO_ACCESS_REQUEST),
                         Tuple.tuple("second factor", Reason.SECOND_FACTOR_MISSING),
                         Tuple.tuple("rulebook unsigned", Reason.RULEBOOK_UNSIGNED),
                         Tuple.tuple("restricted processing", Reason.RESTRICTED_PROCESSING),

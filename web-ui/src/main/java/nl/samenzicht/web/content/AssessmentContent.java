@@ -62,7 +62,7 @@ final class AssessmentContent extends Div {
         return list;
     }
 
-    private static String form(String code) {
+    static String form(String code) {
         return FieldCatalogue.standard()
                 .field(DataCategory.SIGNAL, "exploitation")
                 .map(field -> FieldWords.choice(field, code))
@@ -81,7 +81,7 @@ final class AssessmentContent extends Div {
         }
     }
 
-    private static String observed(Indicator indicator, Observation observation) {
+    static String observed(Indicator indicator, Observation observation) {
         var how = Stream.of(
                         observation.manner().map(Terms::of),
                         observation.reliability().map(Terms::of),

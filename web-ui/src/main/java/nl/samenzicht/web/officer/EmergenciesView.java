@@ -79,7 +79,7 @@ class EmergenciesView extends OfficerPage {
     private Component card(BreakGlassView use, boolean mayJudge) {
         var head = new Div(title(use), due(use.reviewDue()));
         head.addClassName("emergency-head");
-        var reason = new Paragraph(words.text("emergencies.reason.quote", use.reason()));
+        var reason = new Paragraph(Terms.quoted(use.reason()));
         reason.addClassName("emergency-reason");
         var acts = new Div();
         acts.addClassName("row-actions");
@@ -126,7 +126,7 @@ class EmergenciesView extends OfficerPage {
     private ListItem row(Judged judged) {
         var use = judged.use();
         var verdict = VerdictDialog.badge(judged.verdict());
-        var note = new Span(words.text("emergencies.reason.quote", Terms.kept(judged.note())));
+        var note = new Span(Terms.quoted(judged.note()));
         var by = new Span(words.text("emergencies.judged.by", judged.by(), Terms.moment(judged.at())));
         by.addClassName("row-detail");
         var said = new Div(title(use), new Span(period(use)), note, by);

@@ -12,4 +12,9 @@ public record OfficerEntry(int order, String label, VaadinIcon icon, Class<? ext
     public boolean isFor(ActingProfessional who) {
         return who.function().readsLog();
     }
+
+    @Override
+    public boolean isFirst() {
+        return page == OfficerOverviewView.class;
+    }
 }

@@ -212,6 +212,9 @@ class ReceivedReportsView extends Div implements AfterNavigationObserver, HasDyn
                 report.state() == ReportState.WITHDRAWN
                         ? new Paragraph(Terms.text("received.withdrawn"))
                         : ReportWords.values(read.fields(), read.values()));
+        if (report.destroyed()) {
+            panel.add(new Paragraph(Terms.text("received.destroyed")));
+        }
         if (report.unconfirmed() > 0) {
             var acts = new Div(confirm(report.id()));
             acts.addClassName("row-actions");

@@ -205,6 +205,8 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
         body.add(steps(report));
         if (report.destroyed()) {
             body.add(notice("report.destroyed.text"));
+            card.waiting().ifPresent(why -> body.add(notice("report.waiting." + why)));
+            body.add(acts(report), beside(report));
             return;
         }
         card.waiting().ifPresent(why -> body.add(notice("report.waiting." + why)));
@@ -284,8 +286,8 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
         acts.addClassName("row-actions");
         var card = report.card();
         var registered = card.state() == ReportState.RECEIVED || card.state() == ReportState.CORRECTED;
-        var unsent = card.state() == ReportState.CONCEPT || card.state() == ReportState.CHECKED;
-        var draft = unsent || registered && card.draft();
+        var unsent = card.state().isUnsent();
+        var draft = !report.destroyed() && (unsent || registered && card.draft());
         if (draft && report.checked()) {
             acts.add(primary(Terms.text(unsent ? "report.send.label" : "report.correct.send"), () -> askSend(report)));
         } else if (draft) {
@@ -296,7 +298,7 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
                         tell("report.told.checked");
                     })));
         }
-        if (unsent || registered) {
+        if (!report.destroyed() && (unsent || registered)) {
             acts.add(new Button(
                     Terms.text(registered && !card.draft() ? "report.correct.label" : "report.change.label"),
                     click -> edit(report)));
@@ -352,12 +354,14 @@ class ReportView extends Div implements BeforeEnterObserver, AfterNavigationObse
         var why = new TextArea(Terms.text("report.withdraw.why"));
         why.setHelperText(Terms.text("report.withdraw.why.help"));
         why.setWidthFull();
+        var what = Terms.text(sent ? "report.withdraw.what" : "report.discard.what")
+                + (sent && report.destroyed() ? " " + Terms.text("report.withdraw.destroyed") : "");
         new ActDialog(
                         Terms.text(sent ? "report.withdraw.title" : "report.discard.title"),
                         Terms.text(sent ? "report.withdraw.verb" : "report.discard.verb"),
                         () -> reports.withdraw(caseFile, report.card().id(), report.version(), why.getValue()),
                         () -> tell("report.told.withdrawn"))
-                .asking(new Paragraph(Terms.text(sent ? "report.withdraw.what" : "report.discard.what")), why)
+                .asking(new Paragraph(what), why)
                 .open();
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenzicht.domain.casefile.NotPossible;
+import nl.samenzicht.domain.rights.CopyService;
 import nl.samenzicht.domain.rights.Doing;
 import nl.samenzicht.domain.rights.Handling;
 import nl.samenzicht.domain.rights.HandlingState;
@@ -62,6 +63,7 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final transient RightsService rights;
     private final transient Statements statements;
+    private final transient CopyService copies;
     private final transient Directory directory;
     private final transient Clock clock;
     private final transient LogWords words;
@@ -69,9 +71,10 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private String number = "";
 
     @Inject
-    RequestView(RightsService rights, Statements statements, Directory directory, Clock clock) {
+    RequestView(RightsService rights, Statements statements, CopyService copies, Directory directory, Clock clock) {
         this.rights = rights;
         this.statements = statements;
+        this.copies = copies;
         this.directory = directory;
         this.clock = clock;
         words = new LogWords(UI.getCurrent().getLocale());
@@ -117,6 +120,9 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (handling.right() == SubjectRight.ACCESS && handling.granted()) {
             result.add(new StatementPanel(statements, number));
         }
+        copies.preview(number)
+                .filter(any -> handling.decision().isEmpty() || handling.granted())
+                .ifPresent(preview -> result.add(new CopyPanel(copies, number, preview)));
         if (!page.next().isEmpty()) {
             result.add(next(page));
         }
@@ -163,7 +169,7 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private Component asked(RequestPage page) {
         var card = page.card();
         var facts = RightsPages.detail(Stream.of(
-                        card.caseName().map(known -> known.number() + " " + known.codeName()),
+                        RightsPages.dossier(card.caseName(), card.signal()),
                         Optional.of(Terms.of(card.requester())),
                         Optional.of(Terms.text(
                                 "rights.received.text",

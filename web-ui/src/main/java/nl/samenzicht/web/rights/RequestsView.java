@@ -96,7 +96,7 @@ class RequestsView extends OfficerPage {
         var name = new Anchor("officer/requests/" + card.number(), card.number() + " · " + Terms.of(handling.right()));
         name.addClassName("log-name");
         var detail = RightsPages.detail(Stream.of(
-                        card.caseName().map(known -> known.number() + " " + known.codeName()),
+                        RightsPages.dossier(card.caseName(), card.signal()),
                         Optional.of(Terms.of(card.requester())),
                         Optional.of(Terms.text("rights.received.text", Terms.day(handling.received()))))
                 .flatMap(Optional::stream)
@@ -132,7 +132,7 @@ class RequestsView extends OfficerPage {
                 what,
                 RightsPages.detail(Stream.of(
                                 notice.other().map(AgencyCard::name),
-                                notice.caseName().map(known -> known.number() + " " + known.codeName()),
+                                RightsPages.dossier(notice.caseName(), notice.signal()),
                                 Optional.of(Terms.moment(notice.toldAt())))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" · "))));
@@ -182,8 +182,8 @@ class RequestsView extends OfficerPage {
         requester.setItemLabelGenerator(Terms::of);
         requester.setValue(Requester.SELF);
         requester.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        var number = new TextField(Terms.text("officer.case.label"));
-        number.setPlaceholder("SZ-000000");
+        var number = new TextField(Terms.text("retention.number.label"));
+        number.setPlaceholder(Terms.text("rights.receive.case.example"));
         number.setHelperText(Terms.text("rights.receive.case.help"));
         number.setMaxLength(20);
         var today = LocalDate.now(clock.withZone(Terms.AMSTERDAM));

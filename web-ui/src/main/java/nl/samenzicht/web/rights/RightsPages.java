@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.rights.Handling;
 import nl.samenzicht.domain.rights.NoticeView;
 import nl.samenzicht.domain.rights.RightsService;
@@ -49,6 +51,12 @@ public final class RightsPages {
                 "rights.right.article",
                 Terms.of(handling.right()),
                 handling.right().article(handling.regime()).orElse(""));
+    }
+
+    /** The case or signal by which the person is known; empty when nothing is known of them. */
+    static Optional<String> dossier(Optional<CaseName> caseName, Optional<String> signal) {
+        return caseName.map(known -> known.number() + " " + known.codeName())
+                .or(() -> signal.map(number -> Terms.text("signal.title", number)));
     }
 
     /** What a notice tells, for instance that something was restricted. */

@@ -23,4 +23,9 @@ public interface NavigationEntry {
 
     /** Returns whether it is of use to this professional, in the function they work under. */
     boolean isFor(ActingProfessional who);
+
+    /** Returns whether it is the first page after signing in of those it is meant for, in place of the tiles. */
+    default boolean isFirst() {
+        return false;
+    }
 }

@@ -5,34 +5,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import nl.samenzicht.domain.emergency.BreakGlassService;
 import nl.samenzicht.domain.worklist.WorkList;
 import nl.samenzicht.domain.worklist.WorkListService;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.ActingProfessional;
-import nl.samenzicht.security.directory.Function;
 import nl.samenzicht.security.directory.Notices;
 import nl.samenzicht.security.policy.Purpose;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.shell.WorkTiles;
 
-/** The tiles of casework: offers, requests, actions of plans, reviews of emergencies, and notices. */
+/** The tiles of casework: offers, requests, actions of plans, and notices. */
 @ApplicationScoped
 class CaseworkTiles implements WorkTiles {
     private final WorkListService work;
     private final WorkPurpose purpose;
-    private final BreakGlassService emergencies;
     private final Notices notices;
 
     protected CaseworkTiles() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    CaseworkTiles(WorkListService work, WorkPurpose purpose, BreakGlassService emergencies, Notices notices) {
+    CaseworkTiles(WorkListService work, WorkPurpose purpose, Notices notices) {
         this.work = work;
         this.purpose = purpose;
-        this.emergencies = emergencies;
         this.notices = notices;
     }
 
@@ -46,9 +42,6 @@ class CaseworkTiles implements WorkTiles {
         var tiles = new ArrayList<Tile>();
         if (who.function().worksOnCases()) {
             purpose.now().ifPresent(now -> addCasework(tiles, now));
-        }
-        if (who.function() == Function.PRIVACY_OFFICER) {
-            addReviews(tiles);
         }
         var unread = notices.unread(who).size();
         if (unread > 0) {
@@ -77,13 +70,6 @@ class CaseworkTiles implements WorkTiles {
                 waiting.actions().size() - overdue,
                 "work.tile.actions",
                 "actions?due=coming");
-    }
-
-    private void addReviews(List<Tile> tiles) {
-        var uses = emergencies.waiting().size();
-        if (uses > 0) {
-            tiles.add(tile(VaadinIcon.AMBULANCE, uses, "work.tile.reviews", "officer/emergencies", true));
-        }
     }
 
     private static void add(List<Tile> tiles, VaadinIcon icon, long count, String key, String href) {

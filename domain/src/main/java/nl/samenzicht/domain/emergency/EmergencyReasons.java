@@ -12,23 +12,23 @@ import nl.samenzicht.security.keys.RowMac;
 import nl.samenzicht.security.keys.Sealer;
 
 /**
- * What was written about a use of break-glass that was judged: why it was used, and why it was found lawful or not. That it was,
- * when, by whom and with what verdict stays. One that nobody judged yet keeps its reason, for judging cannot be skipped. Who
- * uses it may have nothing in the case, so what goes is of every agency that has nothing there.
+ * What was written about a use of break-glass: why it was used, and why it was found lawful or not. That it was, when, by whom
+ * and with what verdict stays, with the moment at which the words went. One that nobody judged yet waits for its review as before:
+ * destroying is no way around it. Who uses it may have nothing in the case, so what goes is of every agency that has nothing there.
  */
 @ApplicationScoped
-public class JudgedEmergencies implements Leavings {
+public class EmergencyReasons implements Leavings {
 
     private final EntityManager store;
     private final RowMac macs;
     private final Sealer sealer;
 
-    protected JudgedEmergencies() {
+    protected EmergencyReasons() {
         this(null, null, null);
     }
 
     @Inject
-    public JudgedEmergencies(@Casework EntityManager store, RowMac macs, Sealer sealer) {
+    public EmergencyReasons(@Casework EntityManager store, RowMac macs, Sealer sealer) {
         this.store = store;
         this.macs = macs;
         this.sealer = sealer;
@@ -37,14 +37,15 @@ public class JudgedEmergencies implements Leavings {
     @Override
     public void forget(CaseFileId caseFile, AgencyId agency, Instant at) {
         store.createQuery(
-                        "select b from BreakGlass b where b.caseFile = :caseFile and b.verdict is not null and not exists"
+                        "select b from BreakGlass b where b.caseFile = :caseFile and not exists"
                                 + " (select i.id from Item i where i.caseFile = b.caseFile and i.owner = b.agency"
                                 + " and i.destroyedAt is null)",
                         BreakGlass.class)
                 .setParameter("caseFile", caseFile)
                 .getResultStream()
                 .filter(use -> use.sound(macs))
-                .forEach(use -> use.forget(sealer.seal(BreakGlassService.place(use.id()), new byte[0])));
+                .forEach(use -> use.forget(sealer.seal(BreakGlassService.place(use.id()), new byte[0]), at)
+                        .sign(macs));
         store.flush();
     }
 }
