@@ -34,10 +34,6 @@ import java.util.zip.ZipFile;
  * <p>A folder that nothing has is told at once; one that some have is sought there only, in the order of the jars.
  */
 final class ServerClasses extends ExplodedURLClassloader {
-    static {
-        registerAsParallelCapable();
-    }
-
     private final Queue<String> found = new ConcurrentLinkedQueue<>();
 
     /** By folder, without a slash at its end; the root is the empty name. Made at the first question. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.BDDAssertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application that people run with the libraries that lie beside the server, and in it these tests with what they need. */
@@ -13,8 +14,10 @@ final class ContainerWar {
 
     static WebArchive withPlayers() {
         Path lib = Path.of(System.getProperty("product.folder")).resolve("lib");
-        return ShrinkWrap.createFromZipFile(
-                        WebArchive.class, lib.resolve("samenzicht.war").toFile())
+        return ShrinkWrap.create(WebArchive.class)
+                .as(ExplodedImporter.class)
+                .importDirectory(lib.resolve("application").toFile())
+                .as(WebArchive.class)
                 .addAsLibraries(lib.resolve("beside").toFile().listFiles())
                 .addPackage(ContainerWar.class.getPackage())
                 .addAsLibraries(jarOf(BDDAssertions.class), jarOf(ByteBuddy.class));
