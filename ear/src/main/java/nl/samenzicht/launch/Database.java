@@ -104,9 +104,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Starts the embedded one, with its data under the home folder and its accounts as they must be. */
+    /**
+     * Starts the embedded one, with its data under the home folder and its accounts as they must be.
+     *
+     * @throws CannotStart when the name of the folder has a space, which the script that makes a database does not take
+     */
     static Database embedded(Settings settings) throws Exception {
         Path folder = settings.home().resolve("mariadb");
+        if (folder.toString().contains(" ")) {
+            throw new CannotStart("The embedded database cannot be made in '" + settings.home()
+                    + "', because of the space in its name. Choose another folder with SAMENZICHT_HOME.");
+        }
         Secrets.privateFolder(folder);
         Path pid = folder.resolve("mariadb.pid");
         endLeftover(pid, folder);

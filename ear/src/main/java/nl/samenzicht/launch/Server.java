@@ -11,6 +11,7 @@ import java.util.List;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 
 /**
  * Payara Micro, in which a request is never made of what was somebody else's. Grizzly keeps the objects of finished requests
@@ -61,8 +62,10 @@ final class Server {
      * @param directives a file as {@code jcmd Compiler.directives_add} takes it
      */
     static void compileLess(Path directives) throws JMException {
+        String file = directives.toString();
+        String quote = file.contains("\"") ? "'" : "\"";
         askCompiler(
-                "compilerDirectivesAdd", new Object[] {new String[] {directives.toString()}}, String[].class.getName());
+                "compilerDirectivesAdd", new Object[] {new String[] {quote + file + quote}}, String[].class.getName());
     }
 
     /** Takes {@link #compileLess} back, for all that becomes hot from now on. */
@@ -74,8 +77,8 @@ final class Server {
         try {
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), operation, parameters, types);
-        } catch (InstanceNotFoundException e) {
-            // another maker's Java, which then takes somewhat longer
+        } catch (InstanceNotFoundException | RuntimeMBeanException e) {
+            // a Java that does not listen takes somewhat longer
         }
     }
 
