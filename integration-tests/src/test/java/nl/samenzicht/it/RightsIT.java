@@ -103,7 +103,9 @@ class RightsIT {
     void she_gets_a_copy_of_what_the_municipality_recorded_and_nothing_of_care() throws IOException {
         try (var fatima = Person.atDesk("fatima@waterdam.example")) {
             fatima.open("officer/requests");
+            fatima.see(".row:has(a:has-text('Inzage'))", "Besloten");
             fatima.see(".row a", "Inzage").click();
+            fatima.see(".rights-stage.is-now", "Besloten");
             fatima.see(".copy-counts", "Situatie");
             seen(fatima, "copy");
             // when

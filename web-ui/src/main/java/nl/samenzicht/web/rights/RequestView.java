@@ -36,7 +36,6 @@ import nl.samenzicht.domain.rights.RequestPage.ActView;
 import nl.samenzicht.domain.rights.RightsService;
 import nl.samenzicht.domain.rights.Statements;
 import nl.samenzicht.domain.rights.SubjectRight;
-import nl.samenzicht.domain.rights.SubjectRight.Effect;
 import nl.samenzicht.security.access.AccessDenied;
 import nl.samenzicht.security.directory.AgencyCard;
 import nl.samenzicht.security.directory.Directory;
@@ -140,21 +139,13 @@ class RequestView extends Div implements AfterNavigationObserver, HasDynamicTitl
             return road;
         }
         var stages = ROAD.stream()
-                .filter(state -> state != HandlingState.CARRIED_OUT || hasEffect(handling))
+                .filter(state -> state != HandlingState.CARRIED_OUT || RightsPages.hasEffect(handling))
                 .toList();
-        int at = stages.indexOf(
-                handling.state() == HandlingState.CARRIED_OUT && !hasEffect(handling)
-                        ? HandlingState.DECIDED
-                        : handling.state());
+        int at = stages.indexOf(RightsPages.stage(handling));
         for (int i = 0; i < stages.size(); i++) {
             road.add(stage(stages.get(i), i < at ? "done" : i == at ? "now" : "ahead"));
         }
         return road;
-    }
-
-    /** Whether something is done with data; a request that is refused, or only answered, has nothing to carry out. */
-    private static boolean hasEffect(Handling handling) {
-        return handling.right().effect() != Effect.NONE && (handling.decision().isEmpty() || handling.granted());
     }
 
     private static ListItem stage(HandlingState state, String how) {

@@ -105,7 +105,7 @@ class RequestsView extends OfficerPage {
         said.addClassName("row-words");
         var row = new ListItem(said);
         if (!handling.state().isClosed()) {
-            row.add(new Badge(Terms.of(handling.state()), Badge.Tone.QUIET));
+            row.add(new Badge(Terms.of(RightsPages.stage(handling)), Badge.Tone.QUIET));
         }
         row.add(RightsPages.clock(handling, clock));
         row.addClassName("row");

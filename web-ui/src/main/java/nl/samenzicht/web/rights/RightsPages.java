@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.samenzicht.domain.casefile.CaseName;
 import nl.samenzicht.domain.rights.Handling;
+import nl.samenzicht.domain.rights.HandlingState;
 import nl.samenzicht.domain.rights.NoticeView;
 import nl.samenzicht.domain.rights.RightsService;
+import nl.samenzicht.domain.rights.SubjectRight.Effect;
 import nl.samenzicht.web.Terms;
 import nl.samenzicht.web.shell.Badge;
 
@@ -51,6 +53,18 @@ public final class RightsPages {
                 "rights.right.article",
                 Terms.of(handling.right()),
                 handling.right().article(handling.regime()).orElse(""));
+    }
+
+    /** Whether something is done with data; a request that is refused, or only answered, has nothing to carry out. */
+    static boolean hasEffect(Handling handling) {
+        return handling.right().effect() != Effect.NONE && (handling.decision().isEmpty() || handling.granted());
+    }
+
+    /** How far it is for people: what has nothing to carry out has been decided, until it is answered. */
+    static HandlingState stage(Handling handling) {
+        return handling.state() == HandlingState.CARRIED_OUT && !hasEffect(handling)
+                ? HandlingState.DECIDED
+                : handling.state();
     }
 
     /** The case or signal by which the person is known; empty when nothing is known of them. */
